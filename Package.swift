@@ -1,0 +1,74 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dossier",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Ground floor: values, and the terminal's C face.
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    room("Quantities", []),
+    // First floor: what a regulation says; the screen toolkit.
+    room("RulePacks", ["Quantities", yams]),
+    room("TerminalUI", ["CNcurses", yams]),
+    // Second floor: what happens to a case.
+    room("Casework", ["RulePacks", "Quantities", crypto]),
+    // Third floor: the file, and every sentence.
+    room("CaseStore", ["Casework", "RulePacks", "Quantities", grdb, crypto]),
+    room("Wording", ["Casework", "RulePacks", "Quantities"]),
+    // Fourth floor: what crosses the border of a machine.
+    room("Exchange", ["CaseStore", "Casework", "RulePacks", "Quantities", yams]),
+    // Fifth floor: the screens.
+    room(
+      "Desk",
+      ["Exchange", "CaseStore", "Wording", "Casework", "RulePacks", "Quantities", "TerminalUI"]),
+    // Sixth floor: the command line.
+    .executableTarget(
+      name: "dossier",
+      dependencies: [
+        "Desk", "Exchange", "CaseStore", "Wording", "Casework", "RulePacks", "Quantities",
+        "TerminalUI", arguments,
+      ],
+      swiftSettings: strict),
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("RulePacksTests", ["RulePacks", "Quantities"]),
+    tests("TerminalUITests", ["TerminalUI"]),
+    tests("CaseworkTests", ["Casework", "RulePacks", "Quantities"]),
+    tests("CaseStoreTests", ["CaseStore", "Casework", "RulePacks", "Quantities", grdb]),
+    tests("WordingTests", ["Wording", "Casework", "RulePacks", "Quantities"]),
+    tests("ExchangeTests", ["Exchange", "CaseStore", "Casework", "RulePacks", "Quantities"]),
+    tests(
+      "DeskTests",
+      [
+        "Desk", "Exchange", "CaseStore", "Wording", "Casework", "RulePacks", "Quantities",
+        "TerminalUI",
+      ]),
+    tests("DossierTests", ["Quantities"]),
+  ]
+)

@@ -1,0 +1,1 @@
+// Casework: placeholder until its first file lands.

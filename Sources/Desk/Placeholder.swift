@@ -1,0 +1,1 @@
+// Desk: placeholder until its first file lands.

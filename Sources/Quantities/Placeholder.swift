@@ -1,0 +1,1 @@
+// Quantities: placeholder until its first file lands.

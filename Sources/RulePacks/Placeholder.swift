@@ -1,0 +1,1 @@
+// RulePacks: placeholder until its first file lands.

@@ -1,0 +1,1 @@
+// Wording: placeholder until its first file lands.

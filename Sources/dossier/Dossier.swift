@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Dossier: ParsableCommand {
+  mutating func run() {}
+}
