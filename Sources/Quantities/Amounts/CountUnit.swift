@@ -1,0 +1,52 @@
+/// What a count counts; counts of different units never compare.
+package enum CountUnit: String, CaseIterable, Hashable, Sendable, Codable {
+  case person
+  case item
+  case instance
+  case document
+  case organisation
+  case month
+  case year
+  case day
+  case workingDay = "working_day"
+  case time
+  case character
+  case plain
+
+  /// The unit as written after a number in Chinese.
+  package var symbol: String {
+    switch self {
+    case .person: "人"
+    case .item: "项"
+    case .instance: "例"
+    case .document: "件"
+    case .organisation: "家"
+    case .month: "个月"
+    case .year: "年"
+    case .day: "天"
+    case .workingDay: "个工作日"
+    case .time: "次"
+    case .character: "字"
+    case .plain: ""
+    }
+  }
+
+  /// The unit written as `name`.
+  package init?(symbol name: String) {
+    switch name {
+    case "人", "名", "位": self = .person
+    case "项": self = .item
+    case "例": self = .instance
+    case "件", "份": self = .document
+    case "家", "个": self = .organisation
+    case "个月", "月": self = .month
+    case "年": self = .year
+    case "天", "日": self = .day
+    case "个工作日", "工作日": self = .workingDay
+    case "次": self = .time
+    case "字": self = .character
+    case "": self = .plain
+    default: return nil
+    }
+  }
+}

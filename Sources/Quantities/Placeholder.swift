@@ -1,1 +1,0 @@
-// Quantities: placeholder until its first file lands.
