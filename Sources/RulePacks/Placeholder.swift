@@ -1,1 +1,0 @@
-// RulePacks: placeholder until its first file lands.

@@ -1,0 +1,79 @@
+import Quantities
+
+extension Value: Codable {
+  /// Decodes the compact form: booleans as they are, everything else as a tagged text.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let flag = try? container.decode(Bool.self) {
+      self = .boolean(flag)
+      return
+    }
+    let text = try container.decode(String.self)
+    guard let value = Value(canonical: text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a value: \(text)")
+    }
+    self = value
+  }
+
+  /// Encodes the compact form.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if case .boolean(let flag) = self {
+      try container.encode(flag)
+    } else {
+      try container.encode(canonical)
+    }
+  }
+
+  /// The stable text of a value: a tag, a colon, the value.
+  ///
+  /// It is what events and hashes hold.
+  package var canonical: String {
+    switch self {
+    case .boolean(let flag): flag ? "b:true" : "b:false"
+    case .count(let number, let unit): "n:\(number) \(unit.rawValue)"
+    case .money(let money): "m:\(money.fen)"
+    case .area(let area): "a:\(area.hundredths)"
+    case .ratio(let ratio): "r:\(ratio.numerator)/\(ratio.denominator)"
+    case .date(let date): "d:\(date)"
+    case .period(let period): "p:\(period.number) \(period.unit.rawValue)"
+    case .text(let text): "t:" + text
+    case .choice(let option): "c:" + option
+    }
+  }
+
+  /// Reads the stable text of a value.
+  package init?(canonical: String) {
+    guard canonical.utf8.dropFirst().first == UInt8(ascii: ":") else { return nil }
+    let body = String(canonical.dropFirst(2))
+    let parts = body.split(separator: " ", maxSplits: 1).map(String.init)
+    switch canonical.utf8.first {
+    case UInt8(ascii: "b"): self = .boolean(body == "true")
+    case UInt8(ascii: "n"):
+      guard parts.count == 2, let number = Int64(parts[0]), let unit = CountUnit(rawValue: parts[1])
+      else { return nil }
+      self = .count(number, unit)
+    case UInt8(ascii: "m"):
+      guard let fen = Int64(body) else { return nil }
+      self = .money(Money(fen: fen))
+    case UInt8(ascii: "a"):
+      guard let hundredths = Int64(body) else { return nil }
+      self = .area(Area(hundredths: hundredths))
+    case UInt8(ascii: "r"):
+      guard let ratio = Ratio(parsing: body) else { return nil }
+      self = .ratio(ratio)
+    case UInt8(ascii: "d"):
+      guard let date = CalendarDate(parsing: body) else { return nil }
+      self = .date(date)
+    case UInt8(ascii: "p"):
+      guard parts.count == 2, let number = Int(parts[0]),
+        let unit = Period.Unit(rawValue: parts[1])
+      else { return nil }
+      self = .period(Period(number, unit))
+    case UInt8(ascii: "t"): self = .text(body)
+    case UInt8(ascii: "c"): self = .choice(body)
+    default: return nil
+    }
+  }
+}
