@@ -1,5 +1,3 @@
-package import Quantities
-
 /// A typed, checked test or formula over facts, inputs, practice and dates.
 ///
 /// The grammar is in `data/packs/GRAMMAR.md`. Expressions are made by `ExpressionParser` and never

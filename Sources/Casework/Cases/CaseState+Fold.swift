@@ -1,0 +1,233 @@
+import Quantities
+import RulePacks
+
+extension CaseState {
+  /// What is wrong with a history that cannot be folded.
+  package enum FoldError: Error, Hashable, Sendable {
+    /// The stream does not begin with an application or a take-over.
+    case noOpening
+    /// An event speaks of a proceeding that was never opened.
+    case unknownProceeding(EventID)
+  }
+
+  /// Folds the accepted events of a case, in the order of the ledger.
+  ///
+  /// Undone events are skipped, and redacted ones stand as their replacement says. The same events
+  /// always give the same state; packs, calendars and today have no part in it.
+  package init(folding events: [Event]) throws(FoldError) {
+    let undone = Self.undone(in: events)
+    let replacements = Self.replacements(in: events)
+    guard let first = events.first, var state = Self.opened(by: first, replacements) else {
+      throw .noOpening
+    }
+    for event in events {
+      state.noteHead(of: event)
+      state.version += 1
+      guard !undone.contains(event.id),
+        let payload = event.payload ?? replacements[event.id]
+      else { continue }
+      try state.apply(payload, of: event)
+    }
+    self = state
+  }
+
+  /// The state with one more event, or nil where a whole fold is needed (undo, redaction).
+  package func adding(_ event: Event) throws(FoldError) -> CaseState? {
+    switch event.payload {
+    case .undone, .redacted, nil: return nil
+    case .some(let payload):
+      var state = self
+      state.noteHead(of: event)
+      state.version += 1
+      try state.apply(payload, of: event)
+      return state
+    }
+  }
+
+  private static func undone(in events: [Event]) -> Set<EventID> {
+    var ids: Set<EventID> = []
+    for case .undone(let undone) in events.lazy.compactMap(\.payload) {
+      ids.formUnion(undone.events)
+    }
+    return ids
+  }
+
+  private static func replacements(in events: [Event]) -> [EventID: EventPayload] {
+    var found: [EventID: EventPayload] = [:]
+    for case .redacted(let redaction) in events.lazy.compactMap(\.payload) {
+      found[redaction.event] = try? EventPayload(
+        kind: redaction.kind, bytes: Array(redaction.replacement.utf8))
+    }
+    return found
+  }
+
+  private static func opened(
+    by event: Event, _ replacements: [EventID: EventPayload]
+  ) -> CaseState? {
+    switch event.payload ?? replacements[event.id] {
+    case .opened(let opened):
+      CaseState(
+        id: event.header.stream, pack: opened.pack, law: event.header.law ?? "",
+        openedOn: event.header.on)
+    case .takenOver(let taken):
+      CaseState(
+        id: event.header.stream, pack: taken.pack, law: event.header.law ?? "",
+        openedOn: event.header.on)
+    default: nil
+    }
+  }
+
+  private mutating func noteHead(of event: Event) {
+    heads.removeAll(where: event.header.parents.contains)
+    heads.append(event.id)
+  }
+
+  private mutating func apply(_ payload: EventPayload, of event: Event) throws(FoldError) {
+    let header = event.header
+    switch payload {
+    case .opened(let opened):
+      setFacts(opened.facts, by: event.id)
+      materials = opened.materials
+      fingerprint = opened.fingerprint
+      begin(opened.procedure, key: nil, id: opened.procedure, opened.entry, [:], header)
+      record(event, proceeding: opened.procedure, facts: [], isFinal: true)
+    case .takenOver(let taken):
+      setFacts(taken.facts, by: event.id)
+      fingerprint = taken.fingerprint
+      isTakenOver = true
+      begin(taken.procedure, key: nil, id: taken.procedure, taken.entry, [:], header)
+      if let since = taken.since { proceedings[0].enteredOn = since }
+      record(event, proceeding: taken.procedure, facts: [], isFinal: true)
+    case .numbered(let numbered):
+      if let number, number != numbered.number { aliases.append(number) }
+      number = numbered.number
+      aliases.append(contentsOf: numbered.aliases)
+      record(event, facts: [], isFinal: true)
+    case .facts(let set):
+      setFacts(set.changes, by: event.id)
+      for path in set.cleared {
+        facts[path] = nil
+        factSources[path] = event.id
+      }
+      record(event, facts: set.changes.keys.sorted() + set.cleared)
+    case .acted(let acted): try apply(acted, of: event)
+    case .proceeding(let opened):
+      setFacts(opened.sets, by: event.id)
+      begin(
+        opened.procedure, key: opened.key, id: opened.proceeding, opened.entry, opened.inputs,
+        header, isMain: false)
+      record(event, proceeding: opened.proceeding, facts: opened.sets.keys.sorted())
+    case .judged(let judged):
+      judgements[judged.condition] = JudgementRecord(
+        judged: judged, actor: header.actor, on: header.on)
+      record(event, facts: [])
+    case .waiver(let step):
+      let requester =
+        step.step == .requested
+        ? header.actor : waivers[step.condition]?.requestedBy ?? header.actor
+      waivers[step.condition] = WaiverRecord(
+        step: step, requestedBy: requester, actor: header.actor, on: header.on)
+      record(event, facts: [])
+    case .departed(let departed):
+      departures[departed.condition] = departed
+      record(event, facts: [])
+    case .attached(let attached):
+      materials.append(attached.material)
+      record(event, facts: [])
+    case .assigned(let assigned):
+      if assigned.deputy == nil || assigned.assignee != nil { assignee = assigned.assignee }
+      deputy = assigned.deputy == nil ? nil : assigned
+      record(event, proceeding: assigned.proceeding, facts: [])
+    case .contact(let contact):
+      contacts.append(ContactRecord(contact: contact, actor: header.actor, on: header.on))
+      record(event, facts: [])
+    case .note: record(event, facts: [])
+    case .reopened(let reopened): try apply(reopened, of: event)
+    case .restated(let restated):
+      for (id, deadline) in restated.deadlines {
+        guard let index = proceedings.firstIndex(where: { $0.id == id }) else {
+          throw .unknownProceeding(event.id)
+        }
+        proceedings[index].entry.deadline = deadline
+      }
+      record(event, facts: [], isFinal: true)
+    case .undone, .redacted: record(event, facts: [], isFinal: true)
+    case .user, .practice, .calendar, .pack, .campaign, .office: break
+    }
+  }
+
+  private mutating func apply(_ acted: Acted, of event: Event) throws(FoldError) {
+    guard let index = proceedings.firstIndex(where: { $0.id == acted.proceeding }) else {
+      throw .unknownProceeding(event.id)
+    }
+    setFacts(acted.sets, by: event.id)
+    proceedings[index].enter(acted.entry, on: event.header.on)
+    if let paused = acted.paused {
+      proceedings[index].paused[paused.stage] = paused
+    } else {
+      proceedings[index].paused[acted.entry.stage] = nil
+    }
+    proceedings[index].inputs.merge(acted.inputs) { _, new in new }
+    if let round = acted.round {
+      proceedings[index].round = round
+      if case .text(let lines) = acted.inputs["defects"] {
+        proceedings[index].defects = lines.split(separator: "\n").map(String.init)
+      }
+    }
+    if let entry = acted.main, let main = proceedings.firstIndex(where: \.isMain) {
+      proceedings[main].enter(entry, on: event.header.on)
+    }
+    record(
+      event, proceeding: acted.proceeding, action: acted.action, facts: acted.sets.keys.sorted(),
+      isFinal: acted.isPublic)
+  }
+
+  private mutating func apply(_ reopened: Reopened, of event: Event) throws(FoldError) {
+    guard let index = proceedings.firstIndex(where: { $0.id == reopened.proceeding }) else {
+      throw .unknownProceeding(event.id)
+    }
+    proceedings[index].enter(reopened.entry, on: event.header.on)
+    record(event, proceeding: reopened.proceeding, facts: [])
+  }
+
+  private mutating func begin(
+    _ procedure: String, key: String?, id: ProceedingID, _ entry: StageEntry,
+    _ inputs: [String: Value], _ header: EventHeader, isMain: Bool = true
+  ) {
+    proceedings.append(
+      Proceeding(
+        id: id, procedure: procedure, key: key, isMain: isMain, openedOn: header.on,
+        openingInputs: inputs, entry: entry, enteredOn: header.on, visited: [entry.stage],
+        inputs: inputs))
+  }
+
+  private mutating func setFacts(_ changes: Facts, by event: EventID) {
+    for (path, value) in changes {
+      facts[path] = value
+      factSources[path] = event
+    }
+  }
+
+  private mutating func record(
+    _ event: Event, proceeding: ProceedingID? = nil, action: String? = nil, facts: [FactPath],
+    isFinal: Bool = false
+  ) {
+    let header = event.header
+    steps.append(
+      Step(
+        event: event.id, kind: header.kind, proceeding: proceeding, action: action,
+        actor: header.actor, role: header.role, on: header.on, facts: facts, isFinal: isFinal,
+        moment: header.moment))
+  }
+}
+
+extension Proceeding {
+  /// Enters a stage.
+  mutating func enter(_ entry: StageEntry, on date: CalendarDate) {
+    if entry.stage != self.entry.stage {
+      enteredOn = date
+      visited.append(entry.stage)
+    }
+    self.entry = entry
+  }
+}

@@ -1,0 +1,49 @@
+/// The stream that an event belongs to: a case, or the office itself.
+package struct StreamID: Hashable, Comparable, Sendable, Codable {
+  /// 32 hexadecimal digits for a case; `office` for users, practice, calendars and packs.
+  package let text: String
+
+  /// The office's own stream.
+  package static let office = StreamID(text: "office")
+
+  /// A stream named by its text, which is not checked.
+  package init(text: String) { self.text = text }
+
+  /// A case's stream from 16 random bytes.
+  package init(random bytes: [UInt8]) { text = Hexadecimal.text(of: bytes.prefix(16)) }
+
+  /// By text.
+  package static func < (left: StreamID, right: StreamID) -> Bool { left.text < right.text }
+
+  /// Decodes the text.
+  package init(from decoder: any Decoder) throws {
+    text = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  /// Encodes the text.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+/// The SHA-256 of an event's header, as 64 hexadecimal digits.
+package typealias EventID = String
+
+/// A proceeding within a case: the procedure's id for the main one, `change-2`,
+/// `annual_report-2026` for the others.
+package typealias ProceedingID = String
+
+/// Bytes as hexadecimal text.
+package enum Hexadecimal {
+  /// Two lower-case digits a byte.
+  package static func text(of bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var out: [UInt8] = []
+    for byte in bytes {
+      out.append(digits[Int(byte >> 4)])
+      out.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -1,1 +1,0 @@
-// Casework: placeholder until its first file lands.
