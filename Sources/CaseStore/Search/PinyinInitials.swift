@@ -1,3 +1,5 @@
+import Quantities
+
 /// The initial letters of Chinese characters in pinyin, every common reading among them.
 ///
 /// A search for `hycg` finds 海洋传感. The table is our own, so that nothing of ICU is loaded, and it
@@ -57,9 +59,9 @@ package enum PinyinInitials {
 
   /// What one scalar gives to a key: the initials it may have, or itself.
   private static func keyLetters(of scalar: Unicode.Scalar) -> [UInt8] {
-    let fullWidth: ClosedRange<UInt32> = 0xFF01...0xFF5E
-    let value = fullWidth.contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-    guard let ascii = UInt8(exactly: value), ascii < 0x80 else { return initials(of: scalar) }
+    let scalar = TextFolding.halfWidth(scalar)
+    guard scalar.isASCII else { return initials(of: scalar) }
+    let ascii = UInt8(truncatingIfNeeded: scalar.value)
     switch ascii {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       return [ascii]
