@@ -31,7 +31,9 @@ package struct TerminalOptions: Sendable, Hashable {
   package init() {}
 }
 
-/// The terminal that the program runs in. Use it from one thread, except ``wake()``.
+/// The terminal that the program runs in.
+///
+/// Use it from one thread, except ``wake()``.
 package final class CursesTerminal: Terminal {
   package let depth: ColourDepth
   package let widths: WidthRule
@@ -46,7 +48,9 @@ package final class CursesTerminal: Terminal {
     let pair: Int32
   }
 
-  /// Takes the screen over. Signals for the end of the session become events.
+  /// Takes the screen over.
+  ///
+  /// Signals for the end of the session become events.
   package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     self.options = options
     widths = options.widths
