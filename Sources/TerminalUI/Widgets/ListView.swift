@@ -77,9 +77,13 @@ package struct ListView: Sendable, Hashable {
     return first..<max(first, min(count, first + capacity(rows: rows)))
   }
 
-  /// Takes a key: arrows, `j`, `k`, page keys, Home, End, `g`, `G`. Enter submits.
+  /// Takes a key that moves the cursor; Enter submits.
   ///
-  /// - Parameter rows: the height of the rectangle that the list is drawn in.
+  /// Arrows, `j`, `k`, page keys, Home, End, `g`, `G`.
+  ///
+  /// - Parameters:
+  ///   - rows: the height of the rectangle that the list is drawn in.
+  ///   - letters: whether letters move, too.
   package mutating func update(_ key: Key, rows: Int, letters: Bool = true) -> WidgetReply {
     let page = max(1, capacity(rows: rows) - 1)
     switch (key.code, key.modifiers) {

@@ -19,7 +19,9 @@ package struct WidthRule: Sendable, Hashable {
   /// What stands on the screen for what cannot be shown.
   static let missing: UInt32 = 0x25A1
 
-  /// Columns of a scalar: 0, 1 or 2. What is shown as `□` counts as that glyph.
+  /// Columns of a scalar: 0, 1 or 2.
+  ///
+  /// What is shown as `□` counts as that glyph.
   package func columns(of scalar: Unicode.Scalar) -> Int {
     glyph(for: scalar.value).columns
   }
