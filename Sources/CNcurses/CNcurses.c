@@ -38,6 +38,7 @@ static cn_width_rule width_rule;
 static bool ambiguous_wide;
 static int (*libc_width)(wchar_t);
 static bool curses_uses_rule;
+static bool multiplexed;
 
 // Curses asks wcwidth, and glibc's table is older than the names in use (CJK Extension I). The
 // linker exports this definition because libncursesw needs the symbol, so curses asks us instead.
@@ -297,6 +298,7 @@ cn_start_result cn_start(cn_options wanted) {
   if (!is_utf8()) setlocale(LC_ALL, "C.UTF-8");
   if (!is_utf8()) return CN_NO_UTF8;
   setlocale(LC_NUMERIC, "C");
+  multiplexed = getenv("TMUX") || getenv("STY");
   tcgetattr(STDIN_FILENO, &cooked);
   screen = newterm(NULL, stdout, stdin);
   if (!screen) return CN_UNKNOWN_TERM;
@@ -361,10 +363,19 @@ int cn_pair(int foreground, int background) {
   return pair < 0 ? 0 : pair;
 }
 
-// What curses can be given: one column count for the table, curses and the libc behind it.
-static wchar_t agreed(uint32_t scalar, int columns) {
-  if (scalar < 128 || curses_uses_rule || !libc_width) return (wchar_t)scalar;
-  return libc_width((wchar_t)scalar) == columns ? (wchar_t)scalar : L'\u25A1';
+// The glyph that can be sent. tmux and screen measure by this machine's libc and lose what it does
+// not know, which would shift the rest of the row; other terminals are newer than that.
+static wchar_t agreed(uint32_t scalar, int columns, int *sent) {
+  *sent = columns;
+  if (scalar < 128 || !libc_width || (curses_uses_rule && !multiplexed)) return (wchar_t)scalar;
+  int known = libc_width((wchar_t)scalar);
+  if (known == columns || (curses_uses_rule && known > 0)) return (wchar_t)scalar;
+  *sent = curses_uses_rule ? wcwidth(L'\u25A1') : 1;
+  if (known == 1) {
+    *sent = 1;
+    return (wchar_t)scalar;
+  }
+  return L'\u25A1';
 }
 
 void cn_put(int row, int column, const cn_cell *cells, int count, uint32_t bits, int pair) {
@@ -386,13 +397,12 @@ void cn_put(int row, int column, const cn_cell *cells, int count, uint32_t bits,
       continue;
     }
     int columns = i + 1 < count && cells[i + 1].scalar == 0 ? 2 : 1;
-    wchar_t glyph = agreed(cells[i].scalar, columns);
+    int sent;
+    wchar_t glyph = agreed(cells[i].scalar, columns, &sent);
     run[used] = model;
     run[used++].chars[0] = glyph;
+    if (sent < columns) run[used++] = model;
     at += columns;
-    if (columns == 2 && glyph == L'\u25A1' && cells[i].scalar != 0x25A1) {
-      run[used++] = model;
-    }
     if (used >= CHUNK - 2) {
       mvadd_wchnstr(row, column, run, used);
       column = at;
