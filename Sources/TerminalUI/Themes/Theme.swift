@@ -61,12 +61,17 @@ package struct Theme: Sendable, Hashable {
     if let ground = style.ground {
       let below = self.look(of: ground, depth: depth)
       look.background = below.background
-      // A role without a colour of its own takes the one that is legible on that ground.
-      if look.foreground == nil { look.foreground = below.foreground }
+      // A colour that cannot be read on that ground gives way to the one that belongs there.
+      if !Self.isLegible(look) { look.foreground = below.foreground }
       look.attributes.formUnion(below.attributes)
     }
     look.attributes.formUnion(style.attributes)
     return look
+  }
+
+  private static func isLegible(_ look: Look) -> Bool {
+    guard let ground = look.background else { return true }
+    return look.foreground.map { Contrast.ratio($0, ground) >= Contrast.least } ?? false
   }
 
   private func look(of role: Role, depth: ColourDepth) -> Look {
