@@ -1,0 +1,106 @@
+package import Quantities
+package import RulePacks
+
+/// An action that the case's stages name, with what stands in its way now.
+package struct ActionOffer: Hashable, Sendable {
+  /// The action's id; `open.<procedure>` for openings.
+  package var id: String
+  /// The proceeding that it belongs to; nil for openings.
+  package var proceeding: ProceedingID?
+  /// What it is called.
+  package var label: Bilingual
+  /// The stage that it leads to.
+  package var to: String
+  /// What that stage is called.
+  package var toLabel: Bilingual
+  /// The articles.
+  package var cites: [Citation]
+  /// The program roles that may take it.
+  package var roles: [Role]
+  /// The inputs that it needs.
+  package var needs: [Input]
+  /// The inputs that it may have.
+  package var mayHave: [Input]
+  /// What stands in the way, apart from inputs that nobody has given yet.
+  package var refusals: [Refusal]
+  /// Whether it sends the case back for correction.
+  package var isReturn: Bool
+  /// Whether it can never be undone.
+  package var isPublic: Bool
+  /// The end that it leads to.
+  package var ends: EndKind?
+
+  /// Whether nothing stands in the way.
+  package var isAllowed: Bool { refusals.isEmpty }
+}
+
+extension Decider {
+  /// Every action and opening that the case's stages name, those that can be taken first in the
+  /// order of the pack.
+  package static func offers(
+    for state: CaseState, in context: DecisionContext
+  ) -> [ActionOffer] {
+    let table = DecisionTable(state, context)
+    let pack = context.pack
+    let actions = table.sites.map { site -> ActionOffer in
+      let action = site.action
+      let target = site.procedure.stage(action.to)
+      return ActionOffer(
+        id: action.id, proceeding: site.proceeding.id, label: action.label, to: action.to,
+        toLabel: target?.label ?? action.label, cites: action.cites,
+        roles: site.roles(in: pack), needs: action.needs.compactMap(pack.input),
+        mayHave: action.mayHave.compactMap(pack.input),
+        refusals: table.refusals(at: site, [:], isProbing: true).refusals,
+        isReturn: action.isReturn, isPublic: action.isPublic, ends: target?.ends)
+    }
+    let openings = table.openable.compactMap { procedure -> ActionOffer? in
+      guard let opening = procedure.opening else { return nil }
+      return ActionOffer(
+        id: "open.\(procedure.id)", proceeding: nil, label: opening.label, to: procedure.start,
+        toLabel: procedure.stage(procedure.start)?.label ?? procedure.label,
+        cites: opening.cites, roles: opening.roles, needs: opening.needs.compactMap(pack.input),
+        mayHave: opening.mayHave.compactMap(pack.input),
+        refusals: table.refusals(opening: procedure, opening, [:], isProbing: true),
+        isReturn: false, isPublic: false, ends: nil)
+    }
+    return actions + openings
+  }
+
+  /// Every condition of a moment, tested now.
+  package static func findings(
+    at moment: Moment, of state: CaseState, in context: DecisionContext
+  ) -> [Finding] {
+    let table = DecisionTable(state, context)
+    return FindingEvaluator(pack: context.pack, scope: table.scope())
+      .findings(at: moment, of: state)
+  }
+
+  /// The findings of a moment that block now, by condition id.
+  package static func blocking(
+    _ findings: [Finding], of state: CaseState, isDeciding: Bool, in context: DecisionContext
+  ) -> [Refusal] {
+    DecisionTable(state, context).blocking(findings, isDeciding: isDeciding)
+  }
+
+  /// The grounds that raise an alert now, and those that cannot be told for want of facts.
+  package static func alerts(
+    for state: CaseState, in context: DecisionContext
+  ) -> [GroundAlert] {
+    guard state.main?.isEnded != true else { return [] }
+    let scope = DecisionTable(state, context).scope()
+    return context.pack.grounds.compactMap { ground in
+      guard let test = ground.alerts else { return nil }
+      let explanation = test.explain(in: scope)
+      guard explanation.outcome.truth == true else { return nil }
+      return GroundAlert(ground: ground, explanation: explanation)
+    }
+  }
+}
+
+/// A ground whose computed test holds; only a person opens a proceeding on it.
+package struct GroundAlert: Hashable, Sendable {
+  /// The ground.
+  package var ground: Ground
+  /// What was compared.
+  package var explanation: Explanation
+}

@@ -1,0 +1,192 @@
+import Quantities
+import RulePacks
+
+extension DecisionTable {
+  /// An action found at the stage of a proceeding.
+  struct Site {
+    let proceeding: Proceeding
+    let procedure: Procedure
+    let stage: Stage
+    let action: Action
+
+    /// The program roles that may take the action.
+    func roles(in pack: RulePack) -> [Role] {
+      action.roles.isEmpty ? stage.owner.flatMap(pack.owner)?.roles ?? [] : action.roles
+    }
+  }
+
+  /// Takes an action.
+  func act(
+    _ action: String, _ proceeding: ProceedingID?, _ inputs: [String: Value], _ note: String?
+  ) -> Result<Decision, Refusals> {
+    if proceeding == nil, action.hasPrefix("open.") {
+      return open(String(action.dropFirst("open.".count)), inputs, note)
+    }
+    switch find(action, proceeding) {
+    case .failure(let refusals): return .failure(refusals)
+    case .success(let site): return take(site, inputs, note)
+    }
+  }
+
+  /// What stands in the way of an action at its site.
+  func refusals(
+    at site: Site, _ inputs: [String: Value], isProbing: Bool
+  ) -> (refusals: [Refusal], findings: [Finding]) {
+    let action = site.action
+    var refusals: [Refusal] = []
+    if let refusal = roleRefusal(allowed: site.roles(in: pack), cites: action.cites) {
+      refusals.append(refusal)
+    }
+    if let refusal = separationRefusal(at: site) { refusals.append(refusal) }
+    if let refusal = dateRefusal(notBefore: site.proceeding.enteredOn) { refusals.append(refusal) }
+    refusals += inputRefusals(
+      needs: action.needs, mayHave: action.mayHave, given: inputs, cites: action.cites,
+      isProbing: isProbing)
+    let law = lawRefusals(
+      passes: action.passes, guards: action.guards, isDeciding: action.isDeciding,
+      inputs: site.proceeding.inputs.merging(inputs) { _, new in new },
+      entered: site.proceeding.enteredOn, isProbing: isProbing)
+    return (refusals + law.refusals, law.findings)
+  }
+
+  private func take(
+    _ site: Site, _ inputs: [String: Value], _ note: String?
+  ) -> Result<Decision, Refusals> {
+    let (refusals, findings) = refusals(at: site, inputs, isProbing: false)
+    guard refusals.isEmpty, let role = role(among: site.roles(in: pack)),
+      let target = site.procedure.stage(site.action.to)
+    else { return .failure(Refusals(refusals)) }
+    let action = site.action
+    let merged = site.proceeding.inputs.merging(inputs) { _, new in new }
+    let sets = facts(set: action.sets, inputs: merged)
+    let after = FactSheet(state.facts.merging(sets) { _, new in new })
+    let moves = target.id != site.stage.id
+    let entered =
+      moves
+      ? entry(
+        to: target, of: site.procedure, action: action,
+        paused: site.proceeding.paused[target.id], inputs: merged, facts: after)
+      : site.proceeding.entry
+    let basis = findings.isEmpty ? nil : Basis.bytes(of: findings)
+    let acted = Acted(
+      proceeding: site.proceeding.id, action: action.id, from: site.stage.id, entry: entered,
+      inputs: inputs, note: note, sets: sets,
+      findings: Dictionary(findings.map { ($0.id, $0.result) }) { _, last in last },
+      basis: basis.map(SealedEvent.hash), practice: practice(of: action, target),
+      paused: paused(leaving: site), round: action.isReturn ? site.proceeding.round + 1 : nil,
+      main: mainEntry(moved: action.movesMainTo, merged, after), isPublic: action.isPublic)
+    var drafts = [EventDraft(payload: .acted(acted), role: role, on: context.on)]
+    drafts += opened(by: action, merged, after, role)
+    return .success(Decision(drafts: drafts, findings: findings, basis: basis))
+  }
+
+  private func practice(of action: Action, _ target: Stage) -> [String: Value] {
+    practiceUsed(
+      sources: action.guards.map(\.requires.source) + action.sets.map(\.value.source)
+        + (action.passes.isEmpty
+          ? []
+          : pack.conditions.flatMap { condition in
+            [condition.requires, condition.applies].compactMap { $0?.source }
+          }),
+      rules: [action.due ?? target.due].compactMap { $0 })
+  }
+
+  private func paused(leaving site: Site) -> PausedClock? {
+    guard site.action.isReturn, let deadline = site.proceeding.entry.deadline else { return nil }
+    return PausedClock(
+      stage: site.stage.id, remaining: counter.remaining(of: deadline, on: context.on))
+  }
+
+  private func mainEntry(
+    moved target: String?, _ inputs: [String: Value], _ facts: FactSheet
+  ) -> StageEntry? {
+    guard let target, let procedure = pack.mainProcedure, let stage = procedure.stage(target)
+    else { return nil }
+    return entry(
+      to: stage, of: procedure, action: nil, paused: nil, inputs: inputs, facts: facts)
+  }
+
+  private func opened(
+    by action: Action, _ inputs: [String: Value], _ facts: FactSheet, _ role: Role
+  ) -> [EventDraft] {
+    let scope = scope(inputs: inputs, entered: context.on, facts: facts)
+    return action.opens.compactMap { effect in
+      if let when = effect.when, when.evaluate(in: scope).truth != true { return nil }
+      guard let procedure = pack.procedure(effect.procedure) else { return nil }
+      var given: [String: Value] = [:]
+      for (id, expression) in effect.inputs {
+        guard case .value(let value) = expression.evaluate(in: scope) else { return nil }
+        given[id] = value
+      }
+      guard let payload = opening(of: procedure, given, nil, facts) else { return nil }
+      return EventDraft(payload: .proceeding(payload), role: role, on: context.on)
+    }
+  }
+
+  private func separationRefusal(at site: Site) -> Refusal? {
+    let earlier = state.steps.first { step in
+      step.proceeding == site.proceeding.id && step.actor == context.actor.name
+        && step.action.map(site.action.separateFrom.contains) == true
+    }
+    return earlier.map { step in
+      Refusal(
+        .role, "separation", cites: site.action.cites,
+        arguments: [
+          "actor": step.actor, "action": step.action ?? "", "on": "\(step.on)",
+          "proceeding": site.proceeding.id,
+        ])
+    }
+  }
+
+  private func find(
+    _ action: String, _ proceeding: ProceedingID?
+  ) -> Result<Site, Refusals> {
+    if let proceeding, state.proceeding(proceeding) == nil {
+      let known = state.proceedings.map(\.id).joined(separator: ", ")
+      return .failure(
+        Refusals([
+          Refusal(
+            .input, "proceeding.unknown", arguments: ["proceeding": proceeding, "known": known])
+        ]))
+    }
+    let sites = sites.filter {
+      $0.action.id == action && (proceeding == nil || $0.proceeding.id == proceeding)
+    }
+    if let site = sites.first(where: { $0.proceeding.isMain }) ?? sites.first {
+      guard sites.count == 1 || site.proceeding.isMain else {
+        let ids = sites.map(\.proceeding.id).joined(separator: ", ")
+        return .failure(
+          Refusals([
+            Refusal(.input, "action.ambiguous", arguments: ["action": action, "proceedings": ids])
+          ]))
+      }
+      return .success(site)
+    }
+    let stages = state.proceedings.filter { !$0.isEnded }
+    let offered = self.sites.map(\.action.id) + openable.map { "open.\($0.id)" }
+    return .failure(
+      Refusals([
+        Refusal(
+          .law, stages.isEmpty ? "case.ended" : "action.not_here",
+          cites: state.main.flatMap { main in
+            pack.procedure(main.procedure)?.stage(main.stage)?.cites
+          } ?? [],
+          arguments: [
+            "action": action, "stage": state.main?.stage ?? "",
+            "offered": offered.joined(separator: ", "),
+          ])
+      ]))
+  }
+
+  /// Every action at the stages where the case stands.
+  var sites: [Site] {
+    state.proceedings.filter { !$0.isEnded }.flatMap { proceeding -> [Site] in
+      guard let procedure = pack.procedure(proceeding.procedure),
+        let stage = procedure.stage(proceeding.stage)
+      else { return [] }
+      return stage.actions.map {
+        Site(proceeding: proceeding, procedure: procedure, stage: stage, action: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Quantities
+import RulePacks
+
+/// One case in one context: what every kind of decision about it needs.
+struct DecisionTable {
+  /// The case.
+  let state: CaseState
+  /// The context.
+  let context: DecisionContext
+  /// The facts, arranged once.
+  let sheet: FactSheet
+
+  init(_ state: CaseState, _ context: DecisionContext) {
+    self.state = state
+    self.context = context
+    sheet = FactSheet(state.facts)
+  }
+
+  var pack: RulePack { context.pack }
+  var counter: DeadlineCounter {
+    DeadlineCounter(calendar: context.calendar, practice: context.practice)
+  }
+
+  func scope(
+    inputs: [String: Value] = [:], entered: CalendarDate? = nil, facts: FactSheet? = nil
+  ) -> Scope {
+    Scope(
+      facts: facts ?? sheet, inputs: inputs, practice: context.practice.values,
+      others: context.others, on: context.on, today: context.today, entered: entered)
+  }
+
+  /// The role in which the actor may do what some roles may; nil where none.
+  func role(among allowed: [Role]) -> Role? {
+    let held = allowed.filter(context.actor.roles.contains)
+    if let preferred = context.actor.preferredRole, held.contains(preferred) { return preferred }
+    return held.first
+  }
+
+  /// What stands in the way of the actor's role or department.
+  func roleRefusal(allowed: [Role], cites: [Citation]) -> Refusal? {
+    guard let role = role(among: allowed) else {
+      return Refusal(
+        .role, "role", cites: cites,
+        arguments: [
+          "roles": allowed.map(\.rawValue).joined(separator: ", "),
+          "actor": context.actor.name,
+        ])
+    }
+    if role == .clerk, let own = context.actor.department,
+      let department = state.text("department"), own != department
+    {
+      return Refusal(
+        .role, "department", cites: cites,
+        arguments: ["department": department, "own": own, "actor": context.actor.name])
+    }
+    return nil
+  }
+
+  /// What is wrong with the official date.
+  func dateRefusal(notBefore entered: CalendarDate?) -> Refusal? {
+    if context.on > context.today {
+      return Refusal(
+        .input, "date.future",
+        arguments: ["on": "\(context.on)", "today": "\(context.today)"])
+    }
+    if let entered, context.on < entered {
+      return Refusal(
+        .input, "date.before_stage",
+        arguments: ["on": "\(context.on)", "entered": "\(entered)"])
+    }
+    return nil
+  }
+
+  /// Enters a stage: owner, clock and due date.
+  func entry(
+    to stage: Stage, of procedure: Procedure, action: Action?, paused: PausedClock?,
+    inputs: [String: Value], facts: FactSheet
+  ) -> StageEntry {
+    let scope = scope(inputs: inputs, entered: context.on, facts: facts)
+    let rule = action?.due ?? stage.due
+    var deadline: Deadline?
+    if let paused, stage.resumption == .extends, action?.due == nil {
+      let cites = rule?.cites ?? stage.cites.first ?? ""
+      deadline = counter.resumed(paused, on: context.on, cites: cites)
+    } else if let rule {
+      deadline = counter.deadline(of: rule, enteredOn: context.on, in: scope)
+    }
+    return StageEntry(
+      stage: stage.id, owner: stage.owner, deadline: deadline, clock: clock(of: stage),
+      ends: stage.ends)
+  }
+
+  private func clock(of stage: Stage) -> ClockState {
+    if stage.ends != nil { return .ended }
+    if stage.isRoster { return .none }
+    guard let owner = stage.owner.flatMap(pack.owner) else { return .none }
+    return owner.isOutside ? .host : .running
+  }
+
+  /// The facts that some settings come to; the path's `{input}` slots are filled in.
+  ///
+  /// A setting whose value is unknown sets nothing.
+  func facts(set settings: [FactSetting], inputs: [String: Value]) -> Facts {
+    let scope = scope(inputs: inputs)
+    var out: Facts = [:]
+    for setting in settings {
+      if case .value(let value) = setting.value.evaluate(in: scope) {
+        out[Self.filled(setting.path, with: inputs)] = .value(value)
+      }
+    }
+    return out
+  }
+
+  private static func filled(_ path: FactPath, with inputs: [String: Value]) -> FactPath {
+    guard let open = path.firstIndex(of: "{"), let close = path.firstIndex(of: "}"), open < close
+    else { return path }
+    let name = String(path[path.index(after: open)..<close])
+    return path[..<open] + (inputs[name].map(plain) ?? "") + path[path.index(after: close)...]
+  }
+
+  /// A value as a row key.
+  static func plain(_ value: Value) -> String {
+    switch value {
+    case .count(let number, _): String(number)
+    case .text(let text), .choice(let text): text
+    case .date(let date): date.description
+    default: value.canonical
+    }
+  }
+
+  /// The practice items that some expressions and rules mention.
+  func practiceUsed(sources: [String], rules: [DeadlineRule]) -> [String: Value] {
+    var used: [String: Value] = [:]
+    for (id, item) in context.practice.items {
+      let named = sources.contains { $0.contains("practice.\(id)") }
+      let counted = rules.contains {
+        if case .practice(let item) = $0.measure { return item == id }
+        return false
+      }
+      if named || counted { used[id] = item.value }
+    }
+    return used
+  }
+}

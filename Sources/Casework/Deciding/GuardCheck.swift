@@ -1,0 +1,65 @@
+import Quantities
+import RulePacks
+
+extension DecisionTable {
+  /// What guards and conditions stand in the way of a step.
+  func lawRefusals(
+    passes moments: [Moment], guards: [Guard], isDeciding: Bool, inputs: [String: Value],
+    entered: CalendarDate?, isProbing: Bool
+  ) -> (refusals: [Refusal], findings: [Finding]) {
+    var scope = scope(inputs: inputs, entered: entered)
+    let evaluator = FindingEvaluator(pack: pack, scope: scope)
+    var refusals: [Refusal] = []
+    var relied: [Finding] = []
+    for moment in moments {
+      let findings = evaluator.findings(at: moment, of: state)
+      relied.append(contentsOf: findings)
+      refusals.append(contentsOf: blocking(findings, isDeciding: isDeciding))
+    }
+    if guards.contains(where: { $0.requires.source.contains("passes(") }) {
+      for moment in Moment.allCases {
+        let findings = evaluator.findings(at: moment, of: state)
+        scope.passing[moment] = blocking(findings, isDeciding: isDeciding).isEmpty
+      }
+    }
+    for requirement in guards {
+      let outcome = requirement.requires.evaluate(in: scope)
+      switch outcome {
+      case .value(.boolean(true)), .notApplicable: continue
+      case .unknown(let missing)
+      where isProbing && !missing.isEmpty && missing.allSatisfy({ $0.hasPrefix("input.") }):
+        continue
+      case .unknown(let missing):
+        refusals.append(
+          refusal(requirement, ["missing": missing.joined(separator: ", ")]))
+      default:
+        if isProbing, requirement.requires.source.contains("input.") { continue }
+        refusals.append(refusal(requirement, [:]))
+      }
+    }
+    return (refusals, relied)
+  }
+
+  /// The findings that block a step now.
+  func blocking(_ findings: [Finding], isDeciding: Bool) -> [Refusal] {
+    findings.compactMap { finding in
+      finding.refusal(isDeciding: isDeciding, owesJudgement: owesJudgement(finding))
+    }
+  }
+
+  /// Whether the judgement of a condition is owed by now: at its stage and after it.
+  private func owesJudgement(_ finding: Finding) -> Bool {
+    guard let judge = finding.judge, let main = state.main else { return false }
+    if main.visited.contains(judge.stage) { return true }
+    guard let spine = pack.procedure(main.procedure)?.spine,
+      let owed = spine.firstIndex(of: judge.stage), let now = spine.firstIndex(of: main.stage)
+    else { return false }
+    return now >= owed
+  }
+
+  private func refusal(_ requirement: Guard, _ arguments: [String: String]) -> Refusal {
+    Refusal(
+      .law, "guard.\(requirement.id)", cites: requirement.cites.map { [$0] } ?? [],
+      label: requirement.label, arguments: arguments)
+  }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// The blob that keeps what a decision rested on, in full.
+package enum Basis {
+  /// The bytes of some findings with their trees; equal findings give equal bytes.
+  package static func bytes(of findings: [Finding]) -> [UInt8]? {
+    (try? EventCoding.encoder().encode(findings)).map(Array.init)
+  }
+
+  /// Reads findings back.
+  package static func findings(from bytes: [UInt8]) throws -> [Finding] {
+    try JSONDecoder().decode([Finding].self, from: Data(bytes))
+  }
+}

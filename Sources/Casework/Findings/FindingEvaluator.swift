@@ -1,0 +1,147 @@
+import Quantities
+package import RulePacks
+
+/// Tests a case against the conditions of its pack.
+package struct FindingEvaluator: Sendable {
+  /// The pack.
+  package let pack: RulePack
+  /// What expressions may read.
+  package let scope: Scope
+
+  /// An evaluator.
+  package init(pack: RulePack, scope: Scope) {
+    self.pack = pack
+    self.scope = scope
+  }
+
+  /// Every condition of a moment, in the order of the pack.
+  package func findings(at moment: Moment, of state: CaseState) -> [Finding] {
+    pack.conditions
+      .filter { $0.testedAt.contains(moment) }
+      .map { finding(of: $0, at: moment, state) }
+  }
+
+  /// One condition at a moment.
+  package func finding(
+    of condition: Condition, at moment: Moment, _ state: CaseState
+  ) -> Finding {
+    var finding = tested(condition, at: moment, state)
+    finding.judge = condition.judgedBy
+    finding.waivableBy = condition.waivableBy
+    guard finding.result == .notMet || finding.result == .unknown else { return finding }
+    if finding.result == .notMet, condition.waivableBy != nil,
+      let waiver = state.waivers[condition.id]
+    {
+      switch waiver.step.step {
+      case .requested: finding.result = .waiverRequested
+      case .granted: finding.result = .waived
+      case .refused: break
+      }
+      finding.reason = waiver.step.reason
+    } else if finding.force == .default, let departure = state.departures[condition.id] {
+      finding.result = .departed
+      finding.reason = departure.reason
+    }
+    return finding
+  }
+
+  private func tested(
+    _ condition: Condition, at moment: Moment, _ state: CaseState
+  ) -> Finding {
+    var finding = Finding(
+      id: condition.id, cites: condition.cites, force: condition.force, moment: moment,
+      result: .met)
+    if let applies = condition.applies {
+      let explanation = applies.explain(in: scope)
+      switch explanation.outcome {
+      case .value(.boolean(true)): break
+      case .unknown(let missing):
+        finding.result = .unknown
+        finding.missing = missing
+        finding.explanation = explanation
+        return finding
+      default:
+        finding.result = .notApplicable
+        finding.explanation = explanation
+        return finding
+      }
+    }
+    var openExemption: [FactPath]?
+    for exception in condition.exceptions {
+      switch exception.applies.evaluate(in: scope) {
+      case .value(.boolean(true)):
+        finding.exception = exception.cites
+        if exception.effect == .softens {
+          finding.force = .default
+        } else {
+          finding.result = .notApplicable
+          finding.explanation = exception.applies.explain(in: scope)
+          return finding
+        }
+      case .unknown(let missing) where exception.effect == .exempts: openExemption = missing
+      default: break
+      }
+    }
+    if let test = condition.requires {
+      test.explain(in: scope).settle(&finding)
+    } else {
+      judged(state.judgements[condition.id], &finding)
+    }
+    if let shows = condition.shows, case .value(let value) = shows.evaluate(in: scope) {
+      finding.value = value
+    }
+    if finding.result == .notMet, let missing = openExemption {
+      finding.result = .unknown
+      finding.missing = missing
+    }
+    return finding
+  }
+
+  private func judged(_ record: JudgementRecord?, _ finding: inout Finding) {
+    switch record?.judged.answer {
+    case .some(true): finding.result = .met
+    case .some(false): finding.result = .notMet
+    case nil: finding.result = .judgement
+    }
+    finding.reason = record?.judged.note
+  }
+}
+
+extension Explanation {
+  /// Writes what a test came to into a finding.
+  fileprivate func settle(_ finding: inout Finding) {
+    finding.explanation = self
+    finding.isPartial = mentionsPartialSum
+    let comparison = parts.isEmpty ? leadingComparison : decisiveComparison
+    if let comparison, comparison.parts.count == 2 {
+      if case .value(let value) = comparison.parts[0].outcome { finding.value = value }
+      if case .value(let value) = comparison.parts[1].outcome { finding.threshold = value }
+      finding.shortfall = comparison.shortfall
+    }
+    switch outcome {
+    case .value(.boolean(true)): finding.result = .met
+    case .value: finding.result = .notMet
+    case .unknown(let missing):
+      finding.result = .unknown
+      finding.missing = missing
+    case .absent: finding.result = .unknown
+    case .notApplicable: finding.result = .notApplicable
+    }
+  }
+
+  /// The comparison that decided: the first that failed, else the first of all.
+  private var decisiveComparison: Explanation? { failedComparison ?? leadingComparison }
+
+  private var failedComparison: Explanation? {
+    if kind == .comparison, outcome == .value(.boolean(false)) { return self }
+    guard outcome != .value(.boolean(true)) else { return nil }
+    for part in parts {
+      if let found = part.failedComparison { return found }
+    }
+    return nil
+  }
+
+  private var mentionsPartialSum: Bool {
+    isPartial || parts.contains(where: \.mentionsPartialSum)
+  }
+}
