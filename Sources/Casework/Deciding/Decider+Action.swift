@@ -50,8 +50,9 @@ extension DecisionTable {
   }
 
   private func take(
-    _ site: Site, _ inputs: [String: Value], _ note: String?
+    _ site: Site, _ given: [String: Value], _ note: String?
   ) -> Result<Decision, Refusals> {
+    let (inputs, note) = settled(given, note, for: site.action)
     let (refusals, findings) = refusals(at: site, inputs, isProbing: false)
     guard refusals.isEmpty, let role = role(among: site.roles(in: pack)),
       let target = site.procedure.stage(site.action.to)
@@ -78,6 +79,19 @@ extension DecisionTable {
     var drafts = [EventDraft(payload: .acted(acted), role: role, on: context.on)]
     drafts += opened(by: action, merged, after, role)
     return .success(Decision(drafts: drafts, findings: findings, basis: basis))
+  }
+
+  /// Takes a remark for the one text that the action needs and that was not given, such as an
+  /// opinion or a reason.
+  private func settled(
+    _ inputs: [String: Value], _ note: String?, for action: Action
+  ) -> (inputs: [String: Value], note: String?) {
+    guard let note else { return (inputs, nil) }
+    let missing = action.needs.filter { inputs[$0] == nil }
+    guard missing.count == 1, let type = pack.input(missing[0])?.type,
+      type == .text || type == .lines
+    else { return (inputs, note) }
+    return (inputs.merging([missing[0]: .text(note)]) { given, _ in given }, nil)
   }
 
   private func practice(of action: Action, _ target: Stage) -> [String: Value] {
