@@ -1,11 +1,92 @@
-/// The facts of one centre, arranged for evaluation: scalars by path, tables by row.
+package import Quantities
+
+/// The facts of one centre, arranged for evaluation: scalars by path, tables and lists by row.
+///
+/// It is built once a case; expressions then read rows without parsing paths. A group that stands
+/// as *absent* under its own name (`partners`) is known to have no rows; a row that stands as
+/// absent (`finance[2023]`) is absent in all its fields.
 package struct FactSheet: Sendable {
+  /// The facts of one row.
+  package struct Row: Sendable {
+    /// The key of a table's row, or the index of a list's.
+    package let key: Int64
+    /// Whether there can be no such row.
+    package fileprivate(set) var isAbsent = false
+    fileprivate var cells: [(field: String, value: FactValue)] = []
+
+    fileprivate init(key: Int64) { self.key = key }
+
+    /// The value of a field; nil where it is not on record.
+    package subscript(_ field: String) -> FactValue? {
+      for cell in cells where cell.field == field { return cell.value }
+      return isAbsent ? .absent : nil
+    }
+  }
+
   /// The facts as they are on record.
   package let facts: Facts
+  /// The day on which the host was founded, where it is on record.
+  package let foundedOn: CalendarDate?
+  /// The year of that day: tables have nothing before it.
+  let foundedYear: Int64?
+  private var tables: [String: [Row]] = [:]
+
+  /// The fact that says since when a host can have figures at all.
+  package static let foundedOnPath: FactPath = "host.founded_on"
 
   /// Arranges facts.
-  package init(_ facts: Facts) { self.facts = facts }
+  package init(_ facts: Facts) {
+    self.facts = facts
+    if case .value(.date(let date)) = facts[Self.foundedOnPath] {
+      foundedOn = date
+      foundedYear = Int64(date.year)
+    } else {
+      foundedOn = nil
+      foundedYear = nil
+    }
+    for (path, value) in facts {
+      guard let address = RowAddress(path) else { continue }
+      tables[address.group, default: []].insert(value, at: address)
+    }
+  }
 
   /// The value of a scalar fact.
   package subscript(_ path: FactPath) -> FactValue? { facts[path] }
+
+  /// The rows of a table or list, by key or index; nil where nothing is on record about them.
+  package func rows(of group: String) -> [Row]? {
+    if let rows = tables[group] { return rows }
+    return facts[group] == .absent ? [] : nil
+  }
+
+  /// The row with a key or index.
+  package func row(_ key: Int64, of group: String) -> Row? {
+    guard let rows = tables[group] else { return nil }
+    let index = rows.position(of: key)
+    return index < rows.count && rows[index].key == key ? rows[index] : nil
+  }
+}
+
+extension [FactSheet.Row] {
+  /// Where the row with a key stands, or would stand.
+  fileprivate func position(of key: Int64) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  fileprivate mutating func insert(_ value: FactValue, at address: RowAddress) {
+    let index = position(of: address.key)
+    if index == count || self[index].key != address.key {
+      insert(FactSheet.Row(key: address.key), at: index)
+    }
+    if let field = address.field {
+      self[index].cells.append((field, value))
+    } else if value == .absent {
+      self[index].isAbsent = true
+    }
+  }
 }

@@ -64,33 +64,81 @@ package struct Vocabulary: Hashable, Sendable, Codable {
   }
 
   /// The groups, in the order of forms.
-  package var groups: [Group]
+  package var groups: [Group] { didSet { index = VocabularyIndex(groups) } }
+  private var index: VocabularyIndex
 
   /// A vocabulary.
-  package init(groups: [Group]) { self.groups = groups }
+  package init(groups: [Group]) {
+    self.groups = groups
+    index = VocabularyIndex(groups)
+  }
 
   /// A group by its name.
-  package func group(_ name: String) -> Group? { groups.first { $0.name == name } }
+  package func group(_ name: String) -> Group? { index.groups[name].map { groups[$0] } }
 
   /// The group and field that a path addresses; row keys and indices are not checked here.
+  ///
+  /// Columns are found with a row (`finance[2024].rd`) and without (`finance.rd`).
   package func field(at path: FactPath) -> (group: Group, field: Field)? {
-    let bracket = path.firstIndex(of: "[")
-    let dot = path.lastIndex(of: ".")
-    let groupName: Substring
-    let fieldName: Substring
-    if let bracket, let dot, bracket < dot {
-      groupName = path[..<bracket]
-      fieldName = path[path.index(after: dot)...]
-    } else if let dot, bracket == nil {
-      groupName = path[..<dot]
-      fieldName = path[path.index(after: dot)...]
+    let column: String
+    if let address = RowAddress(path) {
+      guard let field = address.field else { return nil }
+      column = address.group + "." + field
     } else {
-      groupName = ""
-      fieldName = Substring(path)
+      column = path
     }
-    guard let group = groups.first(where: { $0.name == groupName }),
-      let field = group.fields.first(where: { $0.name == fieldName })
-    else { return nil }
-    return (group, field)
+    return index.fields[column].map { (groups[$0.group], groups[$0.group].fields[$0.field]) }
+  }
+
+  /// The name that was probably meant by one that is not known.
+  package func suggestion(for name: String) -> String? {
+    Suggestion.nearest(
+      to: name, among: Array(index.fields.keys) + index.groups.keys.filter { !$0.isEmpty })
+  }
+
+  /// Two vocabularies with the same groups are the same.
+  package static func == (left: Vocabulary, right: Vocabulary) -> Bool {
+    left.groups == right.groups
+  }
+
+  /// Hashes the groups.
+  package func hash(into hasher: inout Hasher) { hasher.combine(groups) }
+
+  private enum CodingKeys: CodingKey {
+    case groups
+  }
+
+  /// Decodes the groups.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(groups: try container.decode([Group].self, forKey: .groups))
+  }
+
+  /// Encodes the groups.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(groups, forKey: .groups)
+  }
+}
+
+/// Where the groups and fields of a vocabulary stand, by name.
+struct VocabularyIndex: Sendable {
+  /// The place of each group.
+  let groups: [String: Int]
+  /// The places of each field, by its path without a row.
+  let fields: [String: (group: Int, field: Int)]
+
+  init(_ groups: [Vocabulary.Group]) {
+    var places: [String: Int] = [:]
+    var fields: [String: (group: Int, field: Int)] = [:]
+    for (groupIndex, group) in groups.enumerated() where places[group.name] == nil {
+      places[group.name] = groupIndex
+      for (fieldIndex, field) in group.fields.enumerated() {
+        let path = group.name.isEmpty ? field.name : group.name + "." + field.name
+        if fields[path] == nil { fields[path] = (groupIndex, fieldIndex) }
+      }
+    }
+    self.groups = places
+    self.fields = fields
   }
 }

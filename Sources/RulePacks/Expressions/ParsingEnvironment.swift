@@ -1,0 +1,32 @@
+/// Which names an expression may use beside facts, and what it must come to.
+package struct ParsingEnvironment: Hashable, Sendable {
+  /// The inputs by id, bound as `input.<id>`.
+  package var inputs: [String: ValueType]
+  /// The practice items by id, bound as `practice.<id>`.
+  package var practice: [String: ValueType]
+  /// The questions about other cases, bound as `others.<id>`.
+  package var questions: Set<String>
+  /// Whether `passes(<moment>)` may be used (guards only).
+  package var allowsPasses: Bool
+  /// The type that is asked for; nil for any.
+  package var expected: ValueType?
+
+  /// The names that there are.
+  package init(
+    inputs: [String: ValueType] = [:], practice: [String: ValueType] = [:],
+    questions: Set<String> = [], allowsPasses: Bool = false, expected: ValueType? = nil
+  ) {
+    self.inputs = inputs
+    self.practice = practice
+    self.questions = questions
+    self.allowsPasses = allowsPasses
+    self.expected = expected
+  }
+
+  /// The same names, where another type is asked for.
+  package func expecting(_ type: ValueType?) -> ParsingEnvironment {
+    var copy = self
+    copy.expected = type
+    return copy
+  }
+}
