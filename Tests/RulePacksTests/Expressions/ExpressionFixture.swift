@@ -13,6 +13,11 @@ enum ExpressionFixture {
   }
 
   static let kinds = ["enterprise", "university", "institute"]
+  static let kindLabels = [
+    "enterprise": Bilingual(zh: "企业", en: "Enterprise"),
+    "university": Bilingual(zh: "高校", en: "University"),
+    "institute": Bilingual(zh: "科研院所", en: "Institute"),
+  ]
 
   static let vocabulary = Vocabulary(groups: [
     Vocabulary.Group(
@@ -25,13 +30,7 @@ enum ExpressionFixture {
       name: "host", label: label("依托单位"), shape: .record,
       fields: [
         field("name", .text),
-        field(
-          "kind", .choice(kinds),
-          [
-            "enterprise": Bilingual(zh: "企业", en: "Enterprise"),
-            "university": Bilingual(zh: "高校", en: "University"),
-            "institute": Bilingual(zh: "科研院所", en: "Institute"),
-          ]),
+        field("kind", .choice(kinds), kindLabels),
         field("treated_as", .choice(kinds)), field("founded_on", .date),
         field("registered_in_city", .boolean), field("legal_person", .boolean),
       ]),
@@ -58,7 +57,7 @@ enum ExpressionFixture {
     Vocabulary.Group(
       name: "partners", label: label("共建单位"), shape: .list,
       fields: [
-        field("name", .text), field("kind", .choice(kinds)), field("in_city", .boolean),
+        field("name", .text), field("kind", .choice(kinds), kindLabels), field("in_city", .boolean),
       ]),
     Vocabulary.Group(
       name: "shares", label: label("占比"), shape: .record,

@@ -100,6 +100,7 @@ struct FunctionTests {
     #expect(
       try ExpressionFixture.outcome("practice.experts >= 5 人") == .unknown(["practice.experts"]))
     #expect(try ExpressionFixture.outcome("entered <= on") == .unknown(["entered"]))
+    #expect(try ExpressionFixture.outcome("due >= on") == .unknown(["due"]))
     #expect(
       try ExpressionFixture.outcome("known(reports[input.year].received_on)") == .no)
   }

@@ -105,7 +105,7 @@ struct NameTests {
       ("host.kind > enterprise", "not_ordered"), ("year(on, on)", "arity"),
       ("sum(1 + 2)", "not_a_column"), ("summ(finance.rd)", "unknown_function"),
       ("1 +", "syntax"), ("(1", "syntax"), ("", "syntax"), ("\"abc", "syntax"),
-      ("on + 5 个工作日", "type"), ("premises.equipment / 3 > 1 元", "unit_mismatch"),
+      ("on + 5 个工作日", "unit_mismatch"), ("premises.equipment / 3 > 1 元", "unit_mismatch"),
       ("not host.name", "type"),
     ])
   func codes(source: String, code: String) throws {

@@ -80,7 +80,9 @@ extension Checker {
   mutating func column(_ group: Vocabulary.Group, _ field: Vocabulary.Field) -> Column {
     facts.insert(group.name)
     facts.insert("\(group.name).\(field.name)")
-    return Column(group: group.name, field: field.name, isKeyed: group.isKeyed)
+    return Column(
+      group: group.name, field: field.name, isKeyed: group.isKeyed,
+      isKey: group.shape == .table(key: field.name))
   }
 
   private mutating func environmentValue(

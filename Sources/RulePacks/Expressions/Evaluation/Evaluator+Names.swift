@@ -20,6 +20,7 @@ extension Evaluator {
         case .on: .date(scope.on)
         case .today: .date(scope.today)
         case .entered: scope.entered.map(Value.date)
+        case .due: scope.due.map(Value.date)
         }
     case .passes(let moment):
       (kind, name) = (.function, "passes(\(moment.rawValue))")
@@ -67,6 +68,11 @@ extension Evaluator {
     }
     let rows = scope.facts.rows(of: column.group)
     if let row = rows?.last(where: { $0.key <= last }) {
+      if column.isKey {
+        let reading = Reading(.count(row.key, .year))
+        trace.add(.fact, column.path(row: row.key), reading)
+        return reading
+      }
       return field(column, of: row, key: row.key, &trace)
     }
     if rows?.isEmpty == true {

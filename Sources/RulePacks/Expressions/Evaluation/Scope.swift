@@ -18,6 +18,8 @@ package struct Scope: Sendable {
   package var today: CalendarDate
   /// The day on which the present stage was entered (`entered`).
   package var entered: CalendarDate?
+  /// The due date on record of the present stage (`due`); nil where there is none.
+  package var due: CalendarDate?
   /// Which conditions moments come to, for `passes(…)` inside guards; empty elsewhere.
   package var passing: [Moment: Bool]
 
@@ -25,7 +27,7 @@ package struct Scope: Sendable {
   package init(
     facts: FactSheet, inputs: [String: Value] = [:], practice: [String: Value] = [:],
     others: [String: Int64] = [:], on: CalendarDate, today: CalendarDate,
-    entered: CalendarDate? = nil, passing: [Moment: Bool] = [:]
+    entered: CalendarDate? = nil, due: CalendarDate? = nil, passing: [Moment: Bool] = [:]
   ) {
     self.facts = facts
     self.inputs = inputs
@@ -34,6 +36,7 @@ package struct Scope: Sendable {
     self.on = on
     self.today = today
     self.entered = entered
+    self.due = due
     self.passing = passing
   }
 }

@@ -138,7 +138,7 @@ struct SyntaxParser {
       return Syntax(.negative(try expression(.product)), at: start)
     }
     if token.isWord("if") { return try conditional() }
-    if token.isWord("each") {
+    if token.isWord("each"), next.kind == .word, afterNext.isWord("in") {
       advance()
       let binder = try name()
       var argument = try boundArgument(binder: binder.text, at: start)
@@ -194,7 +194,8 @@ struct SyntaxParser {
     case .word where start.text == "not_applicable":
       advance()
       return Syntax(.notApplicable, at: start.position)
-    case .word where !Token.keywords.contains(start.text):
+    case .word where !Token.keywords.contains(start.text) || start.text == "each":
+      // `each` alone is a common option (`practice.ratio_year == each`).
       advance()
       guard token.isSymbol("(") else { return Syntax(.word(start.text), at: start.position) }
       return Syntax(.call(start.text, try arguments()), at: start.position)

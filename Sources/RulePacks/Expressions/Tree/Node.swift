@@ -25,7 +25,7 @@ package indirect enum Node: Hashable, Sendable, Codable {
   case practice(String)
   /// The answer to a question about other cases.
   case question(String)
-  /// `on`, `today` or `entered`.
+  /// `on`, `today`, `entered` or `due`.
   case date(NamedDate)
   /// Whether the conditions of a moment pass.
   case passes(Moment)

@@ -67,4 +67,6 @@ package enum NamedDate: String, CaseIterable, Hashable, Sendable, Codable {
   case today
   /// The day on which the present stage was entered.
   case entered
+  /// The due date on record of the present stage.
+  case due
 }

@@ -6,12 +6,15 @@ package struct Column: Hashable, Sendable, Codable {
   package var field: String
   /// Whether rows stand under a year; rows of a list stand under their index.
   package var isKeyed: Bool
+  /// Whether the field is the key itself, which every row has.
+  package var isKey: Bool
 
   /// A column.
-  package init(group: String, field: String, isKeyed: Bool) {
+  package init(group: String, field: String, isKeyed: Bool, isKey: Bool = false) {
     self.group = group
     self.field = field
     self.isKeyed = isKeyed
+    self.isKey = isKey
   }
 
   /// The path of the column's fact in one row.
