@@ -171,6 +171,7 @@ static bool named(wint_t code, cn_event *event) {
 static void read_mouse(cn_event *event) {
   static struct timespec last;
   static int last_row = -1, last_column = -1;
+  static bool down;
   MEVENT mouse;
   event->kind = CN_NONE;
   if (getmouse(&mouse) != OK) return;
@@ -180,10 +181,22 @@ static void read_mouse(cn_event *event) {
   if (mouse.bstate & BUTTON_CTRL) event->modifiers |= CN_CTRL;
   if (mouse.bstate & BUTTON_ALT) event->modifiers |= CN_ALT;
   mmask_t state = mouse.bstate;
+  // On a slow line press and release come together, and curses keeps the release alone.
+  static const mmask_t released = BUTTON1_RELEASED | BUTTON2_RELEASED | BUTTON3_RELEASED;
+  if (state & BUTTON1_PRESSED || state & BUTTON2_PRESSED || state & BUTTON3_PRESSED) {
+    down = true;
+  } else if (state & released) {
+    if (!down) {
+      state = state & BUTTON1_RELEASED   ? BUTTON1_PRESSED
+              : state & BUTTON2_RELEASED ? BUTTON2_PRESSED
+                                         : BUTTON3_PRESSED;
+    }
+    down = false;
+  }
   event->kind = CN_MOUSE;
   if (state & BUTTON4_PRESSED) event->action = CN_WHEEL_UP;
   else if (state & BUTTON5_PRESSED) event->action = CN_WHEEL_DOWN;
-  else if (state & (BUTTON1_RELEASED | BUTTON2_RELEASED | BUTTON3_RELEASED)) {
+  else if (state & released) {
     event->action = CN_RELEASE;
     event->button = state & BUTTON1_RELEASED ? 1 : state & BUTTON2_RELEASED ? 2 : 3;
   } else if (state & (BUTTON1_PRESSED | BUTTON2_PRESSED | BUTTON3_PRESSED)) {
