@@ -29,7 +29,9 @@ package struct FactSheet: Sendable {
   package let foundedOn: CalendarDate?
   /// The year of that day: tables have nothing before it.
   let foundedYear: Int64?
-  private var tables: [String: [Row]] = [:]
+  // A centre has a handful of tables: comparing their short names is faster than hashing one.
+  private var names: [String] = []
+  private var tables: [[Row]] = []
 
   /// The fact that says since when a host can have figures at all.
   package static let foundedOnPath: FactPath = "host.founded_on"
@@ -46,7 +48,13 @@ package struct FactSheet: Sendable {
     }
     for (path, value) in facts {
       guard let address = RowAddress(path) else { continue }
-      tables[address.group, default: []].insert(value, at: address)
+      if let index = names.firstIndex(of: address.group) {
+        tables[index].insert(value, at: address)
+      } else {
+        names.append(address.group)
+        tables.append([])
+        tables[names.count - 1].insert(value, at: address)
+      }
     }
   }
 
@@ -55,19 +63,24 @@ package struct FactSheet: Sendable {
 
   /// The rows of a table or list, by key or index; nil where nothing is on record about them.
   package func rows(of group: String) -> [Row]? {
-    if let rows = tables[group] { return rows }
+    if let index = names.firstIndex(of: group) { return tables[index] }
     return facts[group] == .absent ? [] : nil
   }
 
   /// The row with a key or index.
   package func row(_ key: Int64, of group: String) -> Row? {
-    guard let rows = tables[group] else { return nil }
-    let index = rows.position(of: key)
-    return index < rows.count && rows[index].key == key ? rows[index] : nil
+    guard let index = names.firstIndex(of: group) else { return nil }
+    return tables[index].row(key)
   }
 }
 
 extension [FactSheet.Row] {
+  /// The row with a key.
+  func row(_ key: Int64) -> FactSheet.Row? {
+    let index = position(of: key)
+    return index < count && self[index].key == key ? self[index] : nil
+  }
+
   /// Where the row with a key stands, or would stand.
   fileprivate func position(of key: Int64) -> Int {
     var (low, high) = (0, count)

@@ -22,9 +22,8 @@ extension Evaluator {
       guard (1...Self.greatestSpan).contains(count), (1...9999).contains(last) else {
         return ([], .failed(.overflow))
       }
-      return (
-        (last - count + 1...last).map { Item(key: $0, row: scope.facts.row($0, of: group)) }, nil
-      )
+      let rows = scope.facts.rows(of: group) ?? []
+      return ((last - count + 1...last).map { Item(key: $0, row: rows.row($0)) }, nil)
     case .years(let first, let last):
       let (first, last) = (read(first, &parts), read(last, &parts))
       guard let from = first.number, let to = last.number else {
