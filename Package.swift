@@ -33,16 +33,17 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // Ground floor: values, and the terminal's C face.
+    // Ground floor: values, and the C faces of the terminal and of SQLite.
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     room("Quantities", []),
+    .target(name: "CStoreCalls", linkerSettings: [.linkedLibrary("sqlite3")]),
     // First floor: what a regulation says; the screen toolkit.
     room("RulePacks", ["Quantities", yams]),
     room("TerminalUI", ["CNcurses", yams]),
     // Second floor: what happens to a case.
     room("Casework", ["RulePacks", "Quantities", crypto]),
     // Third floor: the file, and every sentence.
-    room("CaseStore", ["Casework", "RulePacks", "Quantities", grdb, crypto]),
+    room("CaseStore", ["Casework", "RulePacks", "Quantities", "CStoreCalls", grdb, crypto]),
     room("Wording", ["Casework", "RulePacks", "Quantities"]),
     // Fourth floor: what crosses the border of a machine.
     room("Exchange", ["CaseStore", "Casework", "RulePacks", "Quantities", yams]),

@@ -1,0 +1,24 @@
+#include "CStoreCalls.h"
+
+#include <sqlite3.h>
+#include <stddef.h>
+#include <sys/vfs.h>
+
+int store_leave_without_checkpoint(void *connection) {
+  return sqlite3_db_config((sqlite3 *)connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
+int store_system_errno(void *connection) { return sqlite3_system_errno((sqlite3 *)connection); }
+
+int store_sqlite_version(void) { return sqlite3_libversion_number(); }
+
+unsigned long store_filesystem_magic(const char *path) {
+  struct statfs status;
+  return statfs(path, &status) == 0 ? (unsigned long)status.f_type : 0;
+}
+
+long long store_free_bytes(const char *path) {
+  struct statfs status;
+  if (statfs(path, &status) != 0) return -1;
+  return (long long)status.f_bavail * (long long)status.f_bsize;
+}

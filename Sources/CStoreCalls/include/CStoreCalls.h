@@ -1,0 +1,23 @@
+#ifndef CSTORECALLS_H
+#define CSTORECALLS_H
+
+/* The calls of SQLite and of the system that Swift cannot make: those with a variable number of
+   arguments, and those of headers that it does not import. Connections are passed as plain
+   pointers, so that sqlite3.h stays out of this header. */
+
+/* The last connection to leave no longer checkpoints. 0 when done, else SQLite's code. */
+int store_leave_without_checkpoint(void *connection);
+
+/* The system's errno behind the connection's last input or output error. */
+int store_system_errno(void *connection);
+
+/* The version of the SQLite library that is loaded, as 3040001. */
+int store_sqlite_version(void);
+
+/* The magic number of the file system that a path lies on (statfs); 0 where it is not told. */
+unsigned long store_filesystem_magic(const char *path);
+
+/* The free bytes of the file system that a path lies on; -1 where they are not told. */
+long long store_free_bytes(const char *path);
+
+#endif
