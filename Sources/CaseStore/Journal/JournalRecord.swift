@@ -1,0 +1,65 @@
+package import Casework
+import Foundation
+import GRDB
+package import Quantities
+
+/// One event as the journal keeps it: bytes that are never encoded again.
+package struct JournalRecord: Hashable, Sendable {
+  /// The id: the SHA-256 of the header.
+  package let id: EventID
+  /// The header as written.
+  package let header: [UInt8]
+  /// The salt; nil where the payload was redacted.
+  package let salt: [UInt8]?
+  /// The payload as written; nil where it was redacted.
+  package let payload: [UInt8]?
+
+  /// A record.
+  package init(id: EventID, header: [UInt8], salt: [UInt8]?, payload: [UInt8]?) {
+    self.id = id
+    self.header = header
+    self.salt = salt
+    self.payload = payload
+  }
+
+  /// A sealed event as a record.
+  package init(_ sealed: SealedEvent) {
+    self.init(
+      id: sealed.event.id, header: sealed.headerBytes, salt: sealed.salt,
+      payload: sealed.payloadBytes)
+  }
+
+  /// The columns that `init(_:)` reads, of `events e`.
+  static let columns = "e.id, e.header, e.salt, e.payload"
+
+  init(_ row: Row) {
+    id = Hexadecimal.text(of: row[0] as Data)
+    header = Array(row[1] as Data)
+    salt = (row[2] as Data?).map(Array.init)
+    payload = (row[3] as Data?).map(Array.init)
+  }
+
+  /// The event, once its bytes have proved to be those that were hashed.
+  ///
+  /// - Throws: `journal.header_hash`, `journal.payload_hash` or `journal.unreadable`, with the id.
+  package func event() throws(Problem) -> Event {
+    guard SealedEvent.hash(header) == id else { throw problem("header_hash") }
+    do {
+      let header = try EventCoding.header(from: header)
+      guard let payload, let salt else { return Event(id: id, header: header, payload: nil) }
+      guard SealedEvent.payloadHash(salt: salt, payload: payload) == header.payloadHash else {
+        throw problem("payload_hash")
+      }
+      return Event(
+        id: id, header: header, payload: try EventPayload(kind: header.kind, bytes: payload))
+    } catch let error as Problem {
+      throw error
+    } catch {
+      throw problem("unreadable", ["detail": "\(error)"])
+    }
+  }
+
+  private func problem(_ name: String, _ more: [String: String] = [:]) -> Problem {
+    Problem("journal." + name, ["event": id].merging(more) { old, _ in old })
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+import Glibc
+import Quantities
+
+extension CaseStore {
+  /// Makes an empty store; `establish` then writes its first events.
+  ///
+  /// Everything is made beside the place and moved there when it is whole.
+  ///
+  /// - Throws: `store.exists`, `store.network`, `store.permission`, `store.group_unknown`.
+  package static func create(
+    at path: String, sharing: StoreSharing = .personal
+  ) throws -> CaseStore {
+    try create(at: path, sharing: sharing, schema: .current)
+  }
+
+  static func create(
+    at path: String, sharing: StoreSharing, schema: Schema
+  ) throws -> CaseStore {
+    let place = StoreDirectory(path)
+    try refuseTaken(place)
+    let group = try sharing.groupID()
+    let draft = StoreDirectory(place.path + ".new-\(getpid())")
+    SystemFile.removeTree(draft.path)
+    try SystemFile.makeFolder(draft.path, mode: sharing.folderMode, group: group)
+    do {
+      if case .network(let name) = FileSystemKind(at: draft.path) {
+        throw StoreProblem.make("network", at: path, ["kind": name])
+      }
+      try SystemFile.makeFolder(draft.files, mode: sharing.folderMode, group: group)
+      for file in [draft.journal, draft.lock] {
+        try makeFile(file, mode: sharing.fileMode, group: group)
+      }
+      try connecting(draft) { try layTables(draft, schema) }
+      try SystemFile.synchronise(folder: draft.path)
+      guard rename(draft.path, place.path) == 0 else {
+        throw StoreProblem.of(errno: errno, at: path)
+      }
+      try SystemFile.synchronise(folder: SystemFile.parent(of: place.path))
+    } catch {
+      SystemFile.removeTree(draft.path)
+      throw error
+    }
+    return try open(at: path, access: .writing, schema: schema)
+  }
+
+  private static func refuseTaken(_ place: StoreDirectory) throws(Problem) {
+    guard let status = FileStatus(place.path) else { return }
+    guard status.kind == .folder, SystemFile.names(in: place.path).isEmpty else {
+      throw StoreProblem.make("exists", at: place.path)
+    }
+  }
+
+  static func makeFile(_ path: String, mode: UInt32, group: UInt32?) throws(Problem) {
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreProblem.of(errno: errno, at: path) }
+    Glibc.close(descriptor)
+    try SystemFile.settle(path, mode: mode, group: group)
+  }
+
+  private static func layTables(_ directory: StoreDirectory, _ schema: Schema) throws {
+    let queue = try DatabaseQueue(path: directory.journal)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          PRAGMA application_id = \(Schema.applicationID);
+          PRAGMA journal_mode = WAL;
+          PRAGMA synchronous = FULL;
+          """)
+      db.add(tokenizer: CaseTokenizer.self)
+      try db.inTransaction(.immediate) {
+        try schema.create(db)
+        try Projection.create(db)
+        try db.execute(sql: "PRAGMA user_version = \(schema.version)")
+        return .commit
+      }
+      _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    try queue.close()
+  }
+}
