@@ -1,0 +1,165 @@
+import Quantities
+package import RulePacks
+
+/// The facts of one case as one compact row of bytes.
+///
+/// Each fact is the number of its path, a tag, and the value; numbers have as many bytes as they
+/// need. A path's number is what `fact_paths` gives it.
+package struct BinaryFacts: Hashable, Sendable {
+  /// The row.
+  package let bytes: [UInt8]
+
+  /// A row as it was stored.
+  package init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Arranges facts; `number` gives the number of a path.
+  package init(_ facts: Facts, number: (FactPath) throws -> Int64) rethrows {
+    var writer = FactWriter()
+    let numbered = try facts.map { (try number($0.key), $0.value) }.sorted { $0.0 < $1.0 }
+    for (number, value) in numbered { writer.write(number, value) }
+    bytes = writer.bytes
+  }
+
+  /// Goes through the facts in the order of their numbers; a damaged rest is left out.
+  package func forEach(_ body: (Int64, FactValue) throws -> Void) rethrows {
+    var reader = FactReader(bytes: bytes[...])
+    while let (number, value) = reader.next() { try body(number, value) }
+  }
+
+  /// All facts; `path` gives the path of a number.
+  package func facts(path: (Int64) -> FactPath?) -> Facts {
+    var facts: Facts = [:]
+    forEach { number, value in
+      if let path = path(number) { facts[path] = value }
+    }
+    return facts
+  }
+}
+
+private enum FactTag: UInt8 {
+  case absent
+  case no
+  case yes
+  case count
+  case money
+  case area
+  case ratio
+  case date
+  case period
+  case text
+  case choice
+}
+
+private struct FactWriter {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ number: Int64, _ value: FactValue) {
+    write(number)
+    guard case .value(let value) = value else { return tag(.absent) }
+    switch value {
+    case .boolean(let flag): tag(flag ? .yes : .no)
+    case .count(let count, let unit):
+      tag(.count)
+      write(count)
+      write(Int64(CountUnit.allCases.firstIndex(of: unit) ?? 0))
+    case .money(let money):
+      tag(.money)
+      write(money.fen)
+    case .area(let area):
+      tag(.area)
+      write(area.hundredths)
+    case .ratio(let ratio):
+      tag(.ratio)
+      write(ratio.numerator)
+      write(ratio.denominator)
+    case .date(let date):
+      tag(.date)
+      write(Int64(date.ordinal))
+    case .period(let period):
+      tag(.period)
+      write(Int64(period.number))
+      write(Int64(Period.Unit.allCases.firstIndex(of: period.unit) ?? 0))
+    case .text(let text):
+      tag(.text)
+      write(text)
+    case .choice(let option):
+      tag(.choice)
+      write(option)
+    }
+  }
+
+  private mutating func tag(_ tag: FactTag) { bytes.append(tag.rawValue) }
+
+  private mutating func write(_ text: String) {
+    write(Int64(text.utf8.count))
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Zigzag, then seven bits a byte, the lowest first.
+  private mutating func write(_ number: Int64) {
+    var rest = UInt64(bitPattern: (number << 1) ^ (number >> 63))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+}
+
+private struct FactReader {
+  var bytes: ArraySlice<UInt8>
+
+  mutating func next() -> (Int64, FactValue)? {
+    guard let number = number(), let tag = bytes.popFirst().flatMap(FactTag.init) else {
+      return nil
+    }
+    guard let value = value(tag) else { return nil }
+    return (number, value)
+  }
+
+  private mutating func value(_ tag: FactTag) -> FactValue? {
+    switch tag {
+    case .absent: return .absent
+    case .no: return .value(.boolean(false))
+    case .yes: return .value(.boolean(true))
+    case .count:
+      guard let count = number(), let unit = number(),
+        CountUnit.allCases.indices.contains(Int(unit))
+      else { return nil }
+      return .value(.count(count, CountUnit.allCases[Int(unit)]))
+    case .money: return number().map { .value(.money(Money(fen: $0))) }
+    case .area: return number().map { .value(.area(Area(hundredths: $0))) }
+    case .ratio:
+      guard let above = number(), let below = number(), let ratio = Ratio(above, over: below)
+      else { return nil }
+      return .value(.ratio(ratio))
+    case .date:
+      return number().map { .value(.date(CalendarDate(ordinal: Int32(clamping: $0)))) }
+    case .period:
+      guard let length = number(), let unit = number(),
+        Period.Unit.allCases.indices.contains(Int(unit))
+      else { return nil }
+      return .value(.period(Period(Int(length), Period.Unit.allCases[Int(unit)])))
+    case .text: return text().map { .value(.text($0)) }
+    case .choice: return text().map { .value(.choice($0)) }
+    }
+  }
+
+  private mutating func text() -> String? {
+    guard let count = number(), count >= 0, bytes.count >= count else { return nil }
+    let text = String(decoding: bytes.prefix(Int(count)), as: UTF8.self)
+    bytes = bytes.dropFirst(Int(count))
+    return text
+  }
+
+  private mutating func number() -> Int64? {
+    var result: UInt64 = 0
+    var shift: UInt64 = 0
+    while let byte = bytes.popFirst(), shift < 64 {
+      result |= UInt64(byte & 0x7F) << shift
+      if byte & 0x80 == 0 { return Int64(bitPattern: result >> 1) ^ -Int64(result & 1) }
+      shift += 7
+    }
+    return nil
+  }
+}

@@ -1,0 +1,93 @@
+import Casework
+import Foundation
+import GRDB
+import Quantities
+import RulePacks
+
+/// The compact rows of facts, and the index over the few facts that packs ask of other cases.
+struct FactTables {
+  let db: Database
+
+  /// Writes the facts of a case.
+  func insert(_ facts: Facts, _ id: Int64) throws {
+    let row = try BinaryFacts(facts) { try number(of: $0) }
+    try db.cachedStatement(sql: "INSERT INTO facts (id, row) VALUES (?, ?)")
+      .execute(arguments: [id, Data(row.bytes)])
+    let indexed = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT id, path FROM fact_paths WHERE indexed = 1"))
+    for path in indexed {
+      if let value = facts[path[1]].flatMap(Self.indexed) { try index(path[0], value, id) }
+    }
+  }
+
+  /// Makes an index of facts that have none yet, over all cases.
+  func index(_ paths: Set<FactPath>) throws {
+    for path in paths.sorted() {
+      let number = try number(of: path)
+      let isNew =
+        try Bool.fetchOne(
+          db, sql: "SELECT indexed = 0 FROM fact_paths WHERE id = ?", arguments: [number]) == true
+      guard isNew else { continue }
+      try db.execute(sql: "UPDATE fact_paths SET indexed = 1 WHERE id = ?", arguments: [number])
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, row FROM facts")
+      var found: [(Int64, String)] = []
+      while let row = try rows.next() {
+        BinaryFacts(bytes: Array(row[1] as Data)).forEach { other, value in
+          if other == number, let text = Self.indexed(value) { found.append((row[0], text)) }
+        }
+      }
+      for (id, value) in found { try index(number, value, id) }
+    }
+  }
+
+  /// The number of a path; a new one where it has none.
+  func number(of path: FactPath) throws -> Int64 {
+    if let number = try known(path) { return number }
+    try db.cachedStatement(sql: "INSERT INTO fact_paths (path, indexed) VALUES (?, 0)")
+      .execute(arguments: [path])
+    return db.lastInsertedRowID
+  }
+
+  /// The number of a path, where any case has the fact.
+  func known(_ path: FactPath) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM fact_paths WHERE path = ?"), arguments: [path])
+  }
+
+  /// The paths by their numbers.
+  func paths() throws -> [Int64: FactPath] {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, path FROM fact_paths"))
+    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+  }
+
+  /// The facts of a case.
+  func facts(of id: Int64, _ paths: [Int64: FactPath]) throws -> Facts {
+    guard
+      let row = try Data.fetchOne(
+        db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?"), arguments: [id])
+    else { return [:] }
+    return BinaryFacts(bytes: Array(row)).facts { paths[$0] }
+  }
+
+  /// The text under which a value is indexed: equal values, equal texts, however they were typed.
+  static func indexed(_ value: FactValue) -> String? {
+    guard case .value(let value) = value else { return nil }
+    return switch value {
+    case .text(let text), .choice(let text): "t:" + TextFolding.comparisonKey(text)
+    default: value.canonical
+    }
+  }
+
+  private func index(_ path: Int64, _ value: String, _ id: Int64) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO fact_index (path, value, id) VALUES (?, ?, ?)"
+    ).execute(arguments: [path, value, id])
+  }
+}
+
+extension Question {
+  /// The facts whose values in other cases the question is about.
+  var indexedPaths: Set<FactPath> {
+    Set(same).union(samePrefix.keys).union(having.keys)
+  }
+}

@@ -1,0 +1,27 @@
+import Casework
+import Foundation
+import GRDB
+import Quantities
+import RulePacks
+
+extension Projection {
+  /// The streams of cases in the order in which the ledger accepted them.
+  static let streams = """
+    SELECT e.stream FROM ledger l JOIN events e ON e.seq = l.event
+    WHERE l.verdict IN (1, 3) AND e.kind IN ('opened', 'taken_over') ORDER BY l.position
+    """
+
+  /// Drops the tables and builds them again from the journal, within the caller's transaction.
+  static func rebuild(_ db: Database) throws {
+    try drop(db)
+    try create(db)
+    let journal = Journal(db: db)
+    let projector = Projector(db: db)
+    for event in try journal.events(of: .office) { try projector.take(event) }
+    let streams = try Data.fetchAll(db, sql: streams)
+    for stream in streams {
+      let events = try journal.events(of: StreamID(blob: stream))
+      try projector.insert(try CaseState.folded(events))
+    }
+  }
+}

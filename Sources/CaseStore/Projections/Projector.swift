@@ -1,0 +1,144 @@
+import Casework
+import Foundation
+import GRDB
+import Quantities
+import RulePacks
+
+/// Keeps the derived tables true, within the transaction that appends.
+struct Projector {
+  let db: Database
+
+  /// Enters a new case.
+  func insert(_ state: CaseState) throws {
+    let entry = CaseProjection(state)
+    let standing = try standing(entry.standing)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO queue (stream, number, number_key, name, name_key, host, host_key, credit,
+          standing, main_due, main_entered,
+          due, entered, next_change, batch, field, opened, taken_over, waiting_for, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: row(entry, standing))
+    let id = db.lastInsertedRowID
+    try count(standing, entry.due, by: 1)
+    try insertDetails(entry, id)
+    try db.cachedStatement(sql: "INSERT INTO texts (id, text) VALUES (?, ?)")
+      .execute(arguments: [id, entry.text])
+    try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
+      .execute(arguments: [id, entry.text])
+    if !entry.fingerprint.isEmpty {
+      try db.cachedStatement(
+        sql: "INSERT OR IGNORE INTO arrivals (fingerprint, id) VALUES (?, ?)"
+      ).execute(arguments: [entry.fingerprint, id])
+    }
+  }
+
+  /// Brings the tables up to a case's state.
+  func replace(_ state: CaseState) throws {
+    guard
+      let old = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, standing, due FROM queue WHERE stream = ?"),
+        arguments: [state.id.blob])
+    else { return try insert(state) }
+    let id = old[0] as Int64
+    let entry = CaseProjection(state)
+    let standing = try standing(entry.standing)
+    try db.cachedStatement(
+      sql: """
+        UPDATE queue SET stream = ?, number = ?, number_key = ?, name = ?, name_key = ?, host = ?,
+          host_key = ?, credit = ?, standing = ?,
+          main_due = ?, main_entered = ?, due = ?, entered = ?, next_change = ?, batch = ?,
+          field = ?, opened = ?, taken_over = ?, waiting_for = ?, version = ?
+        WHERE id = ?
+        """
+    ).execute(arguments: row(entry, standing) + [id])
+    if old[1] != standing || old[2] != (entry.due.map { Int64($0.ordinal) } ?? Projection.never) {
+      try count(standing, entry.due, by: 1)
+      try count(old[1], ordinal: old[2], by: -1)
+    }
+    for table in ["proceedings", "names", "facts", "fact_index"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id])
+    }
+    try insertDetails(entry, id)
+    try replaceText(entry.text, id)
+  }
+
+  private func replaceText(_ text: String, _ id: Int64) throws {
+    let old = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT text FROM texts WHERE id = ?"), arguments: [id])
+    guard old != text else { return }
+    try db.cachedStatement(
+      sql: "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)"
+    ).execute(arguments: [id, old ?? ""])
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO texts (id, text) VALUES (?, ?)")
+      .execute(arguments: [id, text])
+    try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
+      .execute(arguments: [id, text])
+  }
+
+  private func row(_ entry: CaseProjection, _ standing: Int64) -> StatementArguments {
+    [
+      entry.stream.blob, entry.number ?? "", entry.numberKey, entry.name, entry.nameKey, entry.host,
+      entry.hostKey, entry.creditCode, standing,
+      entry.mainDue?.ordinal, entry.mainEnteredOn.ordinal,
+      entry.due.map { Int64($0.ordinal) } ?? Projection.never, entry.enteredOn.ordinal,
+      entry.nextChangeOn?.ordinal, entry.batch, entry.field, entry.openedOn.ordinal,
+      entry.isTakenOver, entry.waitingFor, entry.version,
+    ]
+  }
+
+  private func insertDetails(_ entry: CaseProjection, _ id: Int64) throws {
+    let proceedings = try db.cachedStatement(
+      sql: """
+        INSERT INTO proceedings (id, place, proceeding, procedure, key, stage, clock, ends, due,
+          entered, opened, visited) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (place, proceeding) in entry.proceedings.enumerated() {
+      try proceedings.execute(arguments: [
+        id, place, proceeding.id, proceeding.procedure, proceeding.key, proceeding.stage,
+        proceeding.entry.clock.rawValue, proceeding.entry.ends?.rawValue,
+        proceeding.entry.deadline?.due.ordinal, proceeding.enteredOn.ordinal,
+        proceeding.openedOn.ordinal, proceeding.visited.joined(separator: " "),
+      ])
+    }
+    let names = try db.cachedStatement(sql: "INSERT INTO names (key, id) VALUES (?, ?)")
+    for name in entry.names { try names.execute(arguments: [name, id]) }
+    if let number = entry.number { try CaseNumbers(db: db).note(number) }
+    try FactTables(db: db).insert(entry.facts, id)
+  }
+
+  // MARK: Standings and counts
+
+  private func standing(_ standing: Standing) throws -> Int64 {
+    let key = standing.key
+    if let id = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM standings WHERE key = ?"), arguments: [key])
+    {
+      return id
+    }
+    try db.cachedStatement(sql: "INSERT INTO standings (key, n) VALUES (?, 0)")
+      .execute(arguments: [key])
+    return db.lastInsertedRowID
+  }
+
+  private func count(_ standing: Int64, _ due: CalendarDate?, by change: Int) throws {
+    try count(standing, ordinal: due.map { Int64($0.ordinal) } ?? Projection.never, by: change)
+  }
+
+  private func count(_ standing: Int64, ordinal due: Int64, by change: Int) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO counts (standing, due, n) VALUES (?, ?, ?)
+        ON CONFLICT (standing, due) DO UPDATE SET n = n + excluded.n
+        """
+    ).execute(arguments: [standing, due, change])
+    try db.cachedStatement(sql: "UPDATE standings SET n = n + ? WHERE id = ?")
+      .execute(arguments: [change, standing])
+    guard change < 0 else { return }
+    try db.cachedStatement(sql: "DELETE FROM counts WHERE standing = ? AND due = ? AND n = 0")
+      .execute(arguments: [standing, due])
+    try db.cachedStatement(sql: "DELETE FROM standings WHERE id = ? AND n = 0")
+      .execute(arguments: [standing])
+  }
+}

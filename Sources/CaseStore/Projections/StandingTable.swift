@@ -1,0 +1,116 @@
+import Casework
+import GRDB
+package import Quantities
+package import RulePacks
+import Synchronization
+
+/// What a stage is called, and what kind of stage it is, without reading the pack.
+package struct StageLabel: Hashable, Sendable {
+  /// The pack.
+  package var pack: String
+  /// The procedure.
+  package var procedure: String
+  /// The stage.
+  package var stage: String
+  /// Its place in the procedure, from 0.
+  package var place: Int
+  /// Whether the procedure is the main one.
+  package var isMain: Bool
+  /// Whether the stage is the standing roster.
+  package var isRoster: Bool
+  /// Whether centres stand there for long before they come onto the roster, such as construction.
+  package var isPhase: Bool
+  /// The end, where the stage is one.
+  package var ends: EndKind?
+  /// The owner.
+  package var owner: String?
+  /// The roles that act for the owner.
+  package var roles: [Role]
+  /// Whether the owner is outside the office.
+  package var isOutside: Bool
+  /// What the procedure is called.
+  package var procedureLabel: Bilingual
+  /// What the stage is called.
+  package var stageLabel: Bilingual
+  /// What the owner is called.
+  package var ownerLabel: Bilingual
+}
+
+/// Every standing that occurs, with how many cases stand there, and the labels of the stages.
+struct StandingTable: Sendable {
+  struct Entry: Sendable {
+    let id: Int64
+    let standing: Standing
+    let count: Int
+  }
+
+  let entries: [Entry]
+  let byID: [Int64: Standing]
+  /// Labels by pack, procedure and stage.
+  let labels: [LabelKey: StageLabel]
+
+  struct LabelKey: Hashable, Sendable {
+    let pack: String
+    let procedure: String
+    let stage: String
+  }
+
+  /// The label of a place.
+  func label(of place: Standing.Place, in pack: String) -> StageLabel? {
+    labels[LabelKey(pack: pack, procedure: place.procedure, stage: place.stage)]
+  }
+
+  init(_ db: Database) throws {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, key, n FROM standings"))
+    entries = rows.compactMap { row in
+      Standing(key: row[1]).map { Entry(id: row[0], standing: $0, count: row[2]) }
+    }
+    byID = Dictionary(entries.map { ($0.id, $0.standing) }) { first, _ in first }
+    var labels: [LabelKey: StageLabel] = [:]
+    for row in try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM labels")) {
+      let label = StageLabel(row)
+      labels[LabelKey(pack: label.pack, procedure: label.procedure, stage: label.stage)] = label
+    }
+    self.labels = labels
+  }
+}
+
+extension StageLabel {
+  /// A row of `labels`.
+  init(_ row: Row) {
+    self.init(
+      pack: row["pack"], procedure: row["procedure"], stage: row["stage"], place: row["place"],
+      isMain: row["is_main"], isRoster: row["is_roster"], isPhase: row["is_phase"],
+      ends: (row["ends"] as String?).flatMap(EndKind.init), owner: row["owner"],
+      roles: (row["roles"] as String).split(separator: " ").compactMap {
+        Role(rawValue: String($0))
+      },
+      isOutside: row["is_outside"],
+      procedureLabel: Bilingual(zh: row["procedure_zh"], en: row["procedure_en"]),
+      stageLabel: Bilingual(zh: row["stage_zh"], en: row["stage_en"]),
+      ownerLabel: Bilingual(zh: row["owner_zh"], en: row["owner_en"]))
+  }
+}
+
+extension CaseStore {
+  /// Where cases stand now, read again only where the database has changed.
+  func standings(in db: Database) throws -> StandingTable {
+    let version = try DatabaseVersion(db)
+    if let known = memory.withLock({ $0.standings }), known.version == version {
+      return known.table
+    }
+    let table = try StandingTable(db)
+    memory.withLock { $0.standings = (version, table) }
+    return table
+  }
+
+  /// What the stages of all adopted packs are called.
+  package func labels() throws -> [StageLabel] {
+    try reading { db in
+      try standings(in: db).labels.values.sorted {
+        ($0.pack, $0.isMain ? 0 : 1, $0.procedure, $0.place)
+          < ($1.pack, $1.isMain ? 0 : 1, $1.procedure, $1.place)
+      }
+    }
+  }
+}
