@@ -1,0 +1,143 @@
+package import Casework
+import Foundation
+import GRDB
+import Quantities
+import RulePacks
+
+/// What one row of an import came to.
+package enum Admission: Sendable {
+  /// A case was made, or would be.
+  case admitted(Performed)
+  /// The same application or row is on file already.
+  case duplicate(of: CaseState)
+  /// It was refused.
+  case refused(Refusals)
+}
+
+/// What an import brings in.
+package enum Arrival: Hashable, Sendable {
+  /// An application, to be received under a pack.
+  case application(Application, pack: String)
+  /// A centre that exists already, to be taken over under a pack.
+  case rosterEntry(RosterEntry, pack: String)
+
+  /// The pack.
+  package var pack: String {
+    switch self {
+    case .application(_, let pack), .rosterEntry(_, let pack): pack
+    }
+  }
+
+  /// The content hash by which a second import is recognised.
+  package var fingerprint: String {
+    switch self {
+    case .application(let application, _): application.fingerprint
+    case .rosterEntry(let entry, _): entry.fingerprint
+    }
+  }
+
+  var facts: Facts {
+    switch self {
+    case .application(let application, _): application.facts
+    case .rosterEntry(let entry, _): entry.facts
+    }
+  }
+}
+
+extension CaseStore {
+  /// Receives an application: a case begins, and the office allots its number.
+  ///
+  /// - Throws: `Refusals`; `case.duplicate` where the same application is on file already.
+  package func open(
+    _ application: Application, under pack: String, by session: Session
+  ) throws -> Performed {
+    try sole(of: admit([.application(application, pack: pack)], by: session))
+  }
+
+  /// Takes a centre of a roster over.
+  ///
+  /// - Throws: `Refusals`; `case.duplicate` where the same row is on file already.
+  package func takeOver(
+    _ entry: RosterEntry, under pack: String, by session: Session
+  ) throws -> Performed {
+    try sole(of: admit([.rosterEntry(entry, pack: pack)], by: session))
+  }
+
+  /// Receives everything that a file brings, in one transaction: all of it or nothing.
+  ///
+  /// Where one arrival is refused, nothing is recorded; the answer says of each what it came to.
+  /// Arrivals that are on file already are left out and do not stand in the way.
+  ///
+  /// - Parameter isDryRun: to learn what would happen, with nothing recorded.
+  package func admit(
+    _ arrivals: [Arrival], by session: Session, isDryRun: Bool = false
+  ) throws -> [Admission] {
+    var admissions: [Admission] = []
+    do {
+      try writing { db in
+        let desk = try DecisionDesk(self, db, session)
+        admissions = try desk.admit(arrivals)
+        let isRefused = admissions.contains { admission in
+          if case .refused = admission { true } else { false }
+        }
+        if isDryRun || isRefused { throw NothingRecorded() }
+      }
+    } catch is NothingRecorded {}
+    return admissions
+  }
+
+  private func sole(of admissions: [Admission]) throws -> Performed {
+    switch admissions.first {
+    case .admitted(let performed): return performed
+    case .duplicate(let state):
+      throw Problem("case.duplicate", ["case": state.number ?? state.id.text])
+    case .refused(let refusals): throw refusals
+    case nil: throw Problem("case.not_found")
+    }
+  }
+}
+
+/// Takes back what a transaction has written, on purpose.
+private struct NothingRecorded: Error {}
+
+extension DecisionDesk {
+  /// Decides and records every arrival.
+  fileprivate func admit(_ arrivals: [Arrival]) throws -> [Admission] {
+    var recorder = try Recorder(db, of: store, actor: actor, moment: session.moment)
+    var packs: [String: RulePack] = [:]
+    var bare: [String: DecisionContext] = [:]
+    let admissions = try arrivals.map { arrival -> Admission in
+      if let known = try duplicate(of: arrival) { return .duplicate(of: known) }
+      let pack = try packs[arrival.pack] ?? store.pack(arrival.pack, law: nil, in: db)
+      packs[pack.id] = pack
+      var context = try bare[pack.id] ?? self.context(facts: [:], stream: nil, under: pack)
+      bare[pack.id] = context
+      context.others = try OtherCases(db: db).answers(
+        to: pack.questions, facts: arrival.facts, except: nil, under: pack.id)
+      let decided =
+        switch arrival {
+        case .application(let application, _): Decider.open(application, in: context)
+        case .rosterEntry(let entry, _): Decider.takeOver(entry, in: context)
+        }
+      switch decided {
+      case .failure(let refusals): return .refused(refusals)
+      case .success(let decision):
+        return .admitted(try begin(decision, under: pack, &recorder))
+      }
+    }
+    try recorder.finish()
+    return admissions
+  }
+
+  private func duplicate(of arrival: Arrival) throws -> CaseState? {
+    guard !arrival.fingerprint.isEmpty,
+      let stream = try Foundation.Data.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT q.stream FROM arrivals a JOIN queue q ON q.id = a.id WHERE a.fingerprint = ?
+            """),
+        arguments: [arrival.fingerprint])
+    else { return nil }
+    return try CaseState.folded(Journal(db: db).events(of: StreamID(blob: stream)))
+  }
+}

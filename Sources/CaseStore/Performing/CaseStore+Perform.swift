@@ -1,0 +1,89 @@
+package import Casework
+import GRDB
+import Quantities
+import RulePacks
+
+extension CaseStore {
+  /// Does what a person asks for on a case, or says why not.
+  ///
+  /// Under the lock the case is read again, so that the decision rests on what is true now.
+  ///
+  /// - Parameter expecting: the heads on which the person decided, or nil to take the case as it is.
+  /// - Throws: `Refusals` of the law or the role; `CaseMoved` where the heads are no longer those;
+  ///   `Problem` for everything else.
+  package func perform(
+    _ command: Command, on reference: CaseReference, by session: Session,
+    expecting heads: [EventID]? = nil
+  ) throws -> Performed {
+    try writing { db in
+      let desk = try DecisionDesk(self, db, session)
+      let stream = try CaseFinder.stream(of: reference, in: db)
+      let history = try Journal(db: db).events(of: stream)
+      let before = try CaseState.folded(history)
+      try Self.refuseMoved(before, history, heads)
+      let pack = try pack(before.pack, law: before.law, in: db)
+      let context = try desk.context(for: before, under: pack)
+      let decision = try Decider.decide(command, on: before, in: context).get()
+      return try desk.carryOut(decision, on: before, history)
+    }
+  }
+
+  /// What `perform` would do, without doing it: for dialogs and dry runs.
+  ///
+  /// - Throws: as `perform` does.
+  package func preview(
+    _ command: Command, on reference: CaseReference, by session: Session,
+    expecting heads: [EventID]? = nil
+  ) throws -> Performed {
+    try reading { db in
+      let desk = try DecisionDesk(self, db, session)
+      let stream = try CaseFinder.stream(of: reference, in: db)
+      let history = try Journal(db: db).events(of: stream)
+      let before = try CaseState.folded(history)
+      try Self.refuseMoved(before, history, heads)
+      let pack = try pack(before.pack, law: before.law, in: db)
+      let context = try desk.context(for: before, under: pack)
+      let decision = try Decider.decide(command, on: before, in: context).get()
+      return try desk.imagine(decision, on: before, history)
+    }
+  }
+
+  /// The case, the context that a decision on it would have, and the pack: for lists of actions and
+  /// findings.
+  ///
+  /// - Throws: `Problem`.
+  package func situation(
+    of reference: CaseReference, for session: Session
+  ) throws -> (state: CaseState, context: DecisionContext) {
+    try reading { db in
+      let desk = try DecisionDesk(self, db, session)
+      let stream = try CaseFinder.stream(of: reference, in: db)
+      let state = try CaseState.folded(try Journal(db: db).events(of: stream))
+      let pack = try pack(state.pack, law: state.law, in: db)
+      return (state, try desk.context(for: state, under: pack))
+    }
+  }
+
+  private static func refuseMoved(
+    _ state: CaseState, _ history: [Event], _ heads: [EventID]?
+  ) throws {
+    guard let heads, Set(heads) != Set(state.heads) else { return }
+    throw CaseMoved(state: state, since: CaseState.events(history, since: heads))
+  }
+}
+
+extension CaseState {
+  /// Folds a history that was read from the journal.
+  ///
+  /// - Throws: `journal.cannot_fold` with the event, where there is one.
+  static func folded(_ events: [Event]) throws(Problem) -> CaseState {
+    do {
+      return try CaseState(folding: events)
+    } catch {
+      switch error {
+      case .noOpening: throw Problem("journal.cannot_fold")
+      case .unknownProceeding(let id): throw Problem("journal.cannot_fold", ["event": id])
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Casework
+import GRDB
+import Quantities
+import RulePacks
+
+/// One person's decision within one transaction: who they are, what the office holds, and how what
+/// is decided gets into the journal.
+struct DecisionDesk {
+  let store: CaseStore
+  let db: Database
+  let session: Session
+  let office: OfficeState
+  let actor: Actor
+
+  init(_ store: CaseStore, _ db: Database, _ session: Session) throws {
+    self.store = store
+    self.db = db
+    self.session = session
+    office = try store.office(in: db)
+    actor = try office.actor(of: session)
+  }
+
+  /// The official date.
+  var on: CalendarDate { session.on ?? session.today }
+
+  /// What a decision on a case may depend on.
+  func context(for state: CaseState, under pack: RulePack) throws -> DecisionContext {
+    try context(facts: state.facts, stream: state.id, under: pack)
+  }
+
+  /// The same for a case that does not exist yet.
+  func context(
+    facts: Facts, stream: StreamID?, under pack: RulePack
+  ) throws -> DecisionContext {
+    DecisionContext(
+      actor: actor, today: session.today, on: on, calendar: office.calendar,
+      practice: office.practice(under: pack, on: on),
+      others: try OtherCases(db: db).answers(
+        to: pack.questions, facts: facts, except: stream, under: pack.id),
+      pack: pack)
+  }
+
+  /// Records a decision on an existing case.
+  func carryOut(
+    _ decision: Decision, on before: CaseState, _ history: [Event]
+  ) throws -> Performed {
+    let last = before.steps.last?.moment ?? 0
+    var recorder = try Recorder(
+      db, of: store, actor: actor, moment: max(session.moment, last + 1))
+    if let basis = decision.basis { try recorder.journal.keep(basis, as: .basis) }
+    let events = try recorder.record(
+      decision.drafts, on: before.id, after: before.heads, law: before.law)
+    try recorder.finish()
+    let after = try CaseState.folded(history + events)
+    try Projector(db: db).replace(after)
+    return Performed(
+      before: before, after: after, decision: decision, events: events,
+      position: try recorder.journal.head().position)
+  }
+
+  /// What a decision would make of a case.
+  func imagine(
+    _ decision: Decision, on before: CaseState, _ history: [Event]
+  ) throws -> Performed {
+    let last = before.steps.last?.moment ?? 0
+    let authorship = SealedEvent.Authorship(
+      device: "preview", actor: actor.name, login: actor.login,
+      moment: max(session.moment, last + 1))
+    var parents = before.heads
+    let events = try decision.drafts.enumerated().map { number, draft in
+      let event = try SealedEvent(
+        draft, stream: before.id, parents: parents, sequence: Int64(number) + 1, law: before.law,
+        by: authorship, salt: []
+      ).event
+      parents = [event.id]
+      return event
+    }
+    return Performed(
+      before: before, after: try CaseState.folded(history + events), decision: decision,
+      events: [], position: try Journal(db: db).head().position)
+  }
+
+  /// Records the first events of a new case and allots its number.
+  func begin(
+    _ decision: Decision, under pack: RulePack, _ recorder: inout Recorder
+  ) throws -> Performed {
+    let stream = StreamID(random: Entropy.bytes(16))
+    var drafts = decision.drafts
+    let number = try CaseNumbers(db: db).next(prefix: pack.caseNumberPrefix, year: on.year)
+    if let first = drafts.first {
+      drafts.insert(
+        EventDraft(
+          payload: .numbered(CaseNumbered(number: number)), role: first.role, on: first.on),
+        at: 1)
+    }
+    if let basis = decision.basis { try recorder.journal.keep(basis, as: .basis) }
+    let events = try recorder.record(drafts, on: stream, after: [], law: pack.lawHash)
+    let after = try CaseState.folded(events)
+    try Projector(db: db).insert(after)
+    return Performed(
+      before: nil, after: after, decision: decision, events: events,
+      position: try recorder.journal.head().position)
+  }
+}

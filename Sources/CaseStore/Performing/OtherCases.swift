@@ -1,0 +1,98 @@
+import Casework
+import Foundation
+import GRDB
+import Quantities
+import RulePacks
+
+/// Answers to what a pack asks about the other cases of the store.
+struct OtherCases {
+  let db: Database
+
+  /// One test of a question: a fact, and the texts between which its value has to lie.
+  private struct Test {
+    let path: Int64
+    let from: String
+    /// Nil for exactly `from`.
+    let below: String?
+  }
+
+  /// How many other cases fit each question.
+  ///
+  /// A case that lacks one of the facts asked about is not counted, and where this case lacks one the
+  /// answer is 0.
+  func answers(
+    to questions: [Question], facts: Facts, except stream: StreamID?, under pack: String
+  ) throws -> [String: Int64] {
+    var answers: [String: Int64] = [:]
+    for question in questions {
+      answers[question.id] = try answer(to: question, facts, stream, pack)
+    }
+    return answers
+  }
+
+  private func answer(
+    to question: Question, _ facts: Facts, _ stream: StreamID?, _ pack: String
+  ) throws -> Int64 {
+    guard let tests = try tests(of: question, facts) else { return 0 }
+    var conditions: [String] = []
+    var arguments: StatementArguments = []
+    for test in tests {
+      let range = test.below == nil ? "value = ?" : "value >= ? AND value < ?"
+      conditions.append(
+        "q.id IN (SELECT id FROM fact_index WHERE path = ? AND \(range))")
+      arguments += [test.path, test.from]
+      if let below = test.below { arguments += [below] }
+    }
+    if let stream {
+      conditions.append("q.stream <> ?")
+      arguments += [stream.blob]
+    }
+    let places = question.reached.map { _ in "(' ' || p.visited || ' ') LIKE ?" }
+    if !places.isEmpty {
+      conditions.append(
+        """
+        EXISTS (SELECT 1 FROM proceedings p WHERE p.id = q.id AND p.place = 0
+          AND (\(places.joined(separator: " OR "))))
+        """)
+      arguments += StatementArguments(question.reached.map { "% \($0) %" })
+    }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT s.key, COUNT(*) FROM queue q JOIN standings s ON s.id = q.standing
+        \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+        GROUP BY q.standing
+        """, arguments: arguments)
+    return rows.reduce(0) { sum, row in
+      guard let standing = Standing(key: row[0]) else { return sum }
+      if question.isLiveOnly, standing.main.ends != nil { return sum }
+      if question.isSamePackOnly, standing.pack != pack { return sum }
+      return sum + (row[1] as Int64)
+    }
+  }
+
+  /// The tests of a question for this case; nil where a fact that they need is missing.
+  private func tests(of question: Question, _ facts: Facts) throws -> [Test]? {
+    let tables = FactTables(db: db)
+    var tests: [Test] = []
+    for path in question.same {
+      guard let value = facts[path].flatMap(FactTables.indexed),
+        let number = try tables.known(path)
+      else { return nil }
+      tests.append(Test(path: number, from: value, below: nil))
+    }
+    for (path, count) in question.samePrefix.sorted(by: { $0.key < $1.key }) {
+      guard let value = facts[path].flatMap(FactTables.indexed),
+        value.dropFirst(2).count >= count, let number = try tables.known(path)
+      else { return nil }
+      let prefix = String(value.prefix(2 + count))
+      tests.append(Test(path: number, from: prefix, below: prefix + "\u{10FFFF}"))
+    }
+    for (path, value) in question.having.sorted(by: { $0.key < $1.key }) {
+      guard let text = FactTables.indexed(.value(value)), let number = try tables.known(path)
+      else { return nil }
+      tests.append(Test(path: number, from: text, below: nil))
+    }
+    return tests
+  }
+}

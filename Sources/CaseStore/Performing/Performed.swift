@@ -1,0 +1,38 @@
+package import Casework
+import RulePacks
+
+/// What a command came to.
+package struct Performed: Sendable {
+  /// The case as it was; nil for a new one.
+  package var before: CaseState?
+  /// The case as it is.
+  package var after: CaseState
+  /// What was decided.
+  package var decision: Decision
+  /// The events that were recorded; for a preview none.
+  package var events: [Event]
+  /// Where the ledger stood when it was done.
+  package var position: Int64
+}
+
+/// The case moved while a person looked at it: what the command rested on is no longer all.
+package struct CaseMoved: Error, Sendable {
+  /// The case as it is.
+  package var state: CaseState
+  /// What happened in the meantime.
+  package var since: [Event]
+}
+
+extension CaseState {
+  /// What happened to a case after the events that somebody had seen as its heads.
+  static func events(_ events: [Event], since heads: [EventID]) -> [Event] {
+    let byID = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
+    var seen: Set<EventID> = []
+    var open = heads
+    while let id = open.popLast() {
+      guard let event = byID[id], seen.insert(id).inserted else { continue }
+      open.append(contentsOf: event.header.parents)
+    }
+    return events.filter { !seen.contains($0.id) }
+  }
+}

@@ -1,0 +1,76 @@
+import Casework
+import GRDB
+import Quantities
+package import RulePacks
+
+/// What the store knows of one host (依托单位).
+package struct HostPage: Hashable, Sendable {
+  /// A case of the host.
+  package struct Entry: Hashable, Sendable {
+    /// The case as lists show it.
+    package var row: QueueRow
+    /// The platforms that it has on record, as `level` and `kind` and the like, by row.
+    package var platforms: [[String: String]]
+    /// The end, where it failed: declined, revoked, disqualified, delisted and the like.
+    package var failure: EndKind?
+  }
+
+  /// The credit code.
+  package var creditCode: String
+  /// The host's names on record, the latest first.
+  package var names: [String]
+  /// Its cases, the latest first.
+  package var entries: [Entry]
+
+  /// Cases that ended badly.
+  package var failures: [Entry] { entries.filter { $0.failure != nil } }
+}
+
+extension CaseStore {
+  /// Everything on record about the host with a credit code.
+  package func hostPage(creditCode: String) throws -> HostPage {
+    try reading { db in
+      let code = TextFolding.comparisonKey(creditCode).uppercased()
+      let table = try standings(in: db)
+      let tables = FactTables(db: db)
+      let paths = try tables.paths()
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(QueueRow.columns) FROM queue q WHERE q.credit = ? ORDER BY q.opened DESC, q.id DESC
+          """, arguments: [code])
+      var page = HostPage(creditCode: code, names: [], entries: [])
+      for row in rows.compactMap({ QueueRow($0, table.byID) }) {
+        let facts = try tables.facts(of: row.id, paths)
+        if !row.host.isEmpty, !page.names.contains(row.host) { page.names.append(row.host) }
+        page.entries.append(
+          HostPage.Entry(
+            row: row, platforms: Self.platforms(in: facts),
+            failure: row.standing.main.ends.flatMap { $0.isFailure ? $0 : nil }))
+      }
+      return page
+    }
+  }
+
+  private static func platforms(in facts: Facts) -> [[String: String]] {
+    var rows: [Int: [String: String]] = [:]
+    for (path, value) in facts where path.hasPrefix("platforms[") {
+      guard let close = path.firstIndex(of: "]"), case .value(let value) = value,
+        let index = Int(path[path.index(path.startIndex, offsetBy: 10)..<close])
+      else { continue }
+      let field = String(path[close...].dropFirst(2))
+      rows[index, default: [:]][field] = String(value.canonical.dropFirst(2))
+    }
+    return rows.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+extension EndKind {
+  /// Whether a main proceeding that ended so counts as an earlier failure of the host.
+  fileprivate var isFailure: Bool {
+    switch self {
+    case .declined, .refused, .revoked, .disqualified, .delisted, .preparationCancelled: true
+    case .completed, .withdrawn, .withdrewVoluntarily, .upgraded, .discontinued: false
+    }
+  }
+}
