@@ -45,8 +45,7 @@ extension DecisionTable {
     let law = lawRefusals(
       passes: action.passes, guards: action.guards, isDeciding: action.isDeciding,
       inputs: site.proceeding.inputs.merging(inputs) { _, new in new },
-      entered: site.proceeding.enteredOn, due: site.proceeding.entry.deadline?.due,
-      isProbing: isProbing)
+      entered: site.proceeding.enteredOn, isProbing: isProbing)
     return (refusals + law.refusals, law.findings)
   }
 
@@ -60,7 +59,7 @@ extension DecisionTable {
     else { return .failure(Refusals(refusals)) }
     let action = site.action
     let merged = site.proceeding.inputs.merging(inputs) { _, new in new }
-    let sets = facts(set: action.sets, inputs: merged, at: site.proceeding.entry)
+    let sets = facts(set: action.sets, inputs: merged)
     let after = FactSheet(state.facts.merging(sets) { _, new in new })
     let moves = target.id != site.stage.id
     let entered =

@@ -58,8 +58,8 @@ extension DecisionTable {
     if let refusal = duplicateRefusal(procedure, opening, inputs) { refusals.append(refusal) }
     refusals +=
       lawRefusals(
-        passes: [], guards: opening.guards, isDeciding: false, inputs: inputs,
-        entered: state.main?.enteredOn, due: state.main?.entry.deadline?.due, isProbing: isProbing
+        passes: [], guards: opening.guards, isDeciding: false, inputs: inputs, entered: nil,
+        isProbing: isProbing
       ).refusals
     return refusals
   }

@@ -22,12 +22,11 @@ struct DecisionTable {
   }
 
   func scope(
-    inputs: [String: Value] = [:], entered: CalendarDate? = nil, due: CalendarDate? = nil,
-    facts: FactSheet? = nil
+    inputs: [String: Value] = [:], entered: CalendarDate? = nil, facts: FactSheet? = nil
   ) -> Scope {
     Scope(
       facts: facts ?? sheet, inputs: inputs, practice: context.practice.values,
-      others: context.others, on: context.on, today: context.today, entered: entered, due: due)
+      others: context.others, on: context.on, today: context.today, entered: entered)
   }
 
   /// The role in which the actor may do what some roles may; nil where none.
@@ -98,13 +97,11 @@ struct DecisionTable {
     return owner.isOutside ? .host : .running
   }
 
-  /// The facts that some settings come to; the path's `{input.year}` slots are filled in.
+  /// The facts that some settings come to; the path's `{input}` slots are filled in.
   ///
   /// A setting whose value is unknown sets nothing.
-  func facts(
-    set settings: [FactSetting], inputs: [String: Value], at entry: StageEntry? = nil
-  ) -> Facts {
-    let scope = scope(inputs: inputs, due: entry?.deadline?.due)
+  func facts(set settings: [FactSetting], inputs: [String: Value]) -> Facts {
+    let scope = scope(inputs: inputs)
     var out: Facts = [:]
     for setting in settings {
       if case .value(let value) = setting.value.evaluate(in: scope) {
@@ -117,8 +114,7 @@ struct DecisionTable {
   private static func filled(_ path: FactPath, with inputs: [String: Value]) -> FactPath {
     guard let open = path.firstIndex(of: "{"), let close = path.firstIndex(of: "}"), open < close
     else { return path }
-    let slot = path[path.index(after: open)..<close]
-    let name = String(slot.hasPrefix("input.") ? slot.dropFirst("input.".count) : slot)
+    let name = String(path[path.index(after: open)..<close])
     return path[..<open] + (inputs[name].map(plain) ?? "") + path[path.index(after: close)...]
   }
 

@@ -5,9 +5,9 @@ extension DecisionTable {
   /// What guards and conditions stand in the way of a step.
   func lawRefusals(
     passes moments: [Moment], guards: [Guard], isDeciding: Bool, inputs: [String: Value],
-    entered: CalendarDate?, due: CalendarDate?, isProbing: Bool
+    entered: CalendarDate?, isProbing: Bool
   ) -> (refusals: [Refusal], findings: [Finding]) {
-    var scope = scope(inputs: inputs, entered: entered, due: due)
+    var scope = scope(inputs: inputs, entered: entered)
     let evaluator = FindingEvaluator(pack: pack, scope: scope)
     var refusals: [Refusal] = []
     var relied: [Finding] = []

@@ -1,1 +1,0 @@
-// CaseStore: placeholder until its first file lands.

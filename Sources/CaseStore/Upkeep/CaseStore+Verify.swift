@@ -1,0 +1,79 @@
+import Casework
+import Foundation
+import GRDB
+import Quantities
+import RulePacks
+
+extension CaseStore {
+  /// Proves what can be proved: hashes, order, the ledger's chain, and that everything derived equals
+  /// a fresh fold.
+  ///
+  /// - Parameters:
+  ///   - checkpoint: a head of the ledger that was printed earlier and kept off the machine.
+  ///   - readsFiles: whether every attachment is read and hashed.
+  /// - Throws: `store.damaged` where the database cannot be read at all.
+  package func verify(
+    checkpoint: LedgerCheckpoint? = nil, readsFiles: Bool = true
+  ) throws -> Verification {
+    try reading { db in
+      var report = Verification(head: try Journal(db: db).head())
+      for line in try String.fetchAll(db, sql: "PRAGMA quick_check(8)") where line != "ok" {
+        report.problems.append(Problem("verify.damaged", ["detail": line]))
+      }
+      guard report.problems.isEmpty else { return report }
+      try EventCheck(db: db).run(&report)
+      try LedgerCheck(db: db).run(&report, checkpoint)
+      try verifyBlobs(db, &report)
+      try verifyProjections(db, &report)
+      if readsFiles { try verifyFiles(db, &report) }
+      return report
+    }
+  }
+
+  private func verifyBlobs(_ db: Database, _ report: inout Verification) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT hash, bytes FROM blobs")
+    while let row = try rows.next() {
+      let hash = Hexadecimal.text(of: row[0] as Data)
+      if SealedEvent.hash(row[1] as Data) != hash {
+        report.problems.append(Problem("verify.blob_hash", ["hash": hash]))
+      }
+    }
+  }
+
+  private func verifyProjections(_ db: Database, _ report: inout Verification) throws {
+    let check = ProjectionCheck(db: db)
+    let streams = try Data.fetchAll(db, sql: Projection.streams)
+    report.cases = streams.count
+    for stream in streams.map(StreamID.init(blob:)) {
+      do {
+        let state = try CaseState.folded(Journal(db: db).events(of: stream))
+        for field in try check.differences(of: CaseProjection(state)) {
+          report.problems.append(
+            Problem("verify.projection", ["case": state.number ?? stream.text, "field": field]))
+        }
+      } catch let problem as Problem {
+        var problem = problem
+        problem.arguments["case"] = stream.text
+        report.problems.append(problem)
+      }
+    }
+    for table in try check.countDifferences(cases: streams.count) {
+      report.problems.append(Problem("verify.counts", ["table": table]))
+    }
+  }
+
+  private func verifyFiles(_ db: Database, _ report: inout Verification) throws {
+    for file in try AttachedFiles(db: db).all() {
+      report.files += 1
+      guard let path = path(ofFile: file.sha256) else {
+        report.problems.append(
+          Problem("verify.file_missing", ["file": file.sha256, "title": file.title]))
+        continue
+      }
+      if FileHash.of(path) != file.sha256 {
+        report.problems.append(
+          Problem("verify.file_hash", ["file": file.sha256, "title": file.title]))
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Casework
+import Foundation
+import GRDB
+import Quantities
+import RulePacks
+
+/// Checks every event of the journal by its own bytes.
+struct EventCheck {
+  let db: Database
+
+  /// Header and payload hash to what is said of them, parents come before, columns agree with the
+  /// header, running numbers of a device never fall, and what has no payload was redacted.
+  func run(_ report: inout Verification) throws {
+    var sequences: [String: Int64] = [:]
+    var bare: Set<EventID> = []
+    var redacted: Set<EventID> = []
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT \(JournalRecord.columns), e.stream, e.kind, e.seq FROM events e ORDER BY e.seq")
+    while let row = try rows.next() {
+      report.events += 1
+      let record = JournalRecord(row)
+      func complain(_ name: String, _ more: [String: String] = [:]) {
+        report.problems.append(
+          Problem("verify." + name, ["event": record.id].merging(more) { old, _ in old }))
+      }
+      let event: Event
+      do {
+        event = try record.event()
+      } catch {
+        report.problems.append(error)
+        continue
+      }
+      let header = event.header
+      if header.stream.blob != row[4] as Data || header.kind.rawValue != row[5] {
+        complain("columns")
+      }
+      if !header.algorithms.contains("signature:none") { report.signed += 1 }
+      if header.sequence <= sequences[header.device] ?? 0 { complain("sequence") }
+      sequences[header.device] = header.sequence
+      for parent in header.parents where !(try isEarlier(parent, header.stream, than: row[6])) {
+        complain("parent", ["parent": parent])
+      }
+      if event.payload == nil { bare.insert(event.id) }
+      if case .redacted(let redaction) = event.payload { redacted.insert(redaction.event) }
+    }
+    report.redacted = bare.count
+    for id in bare.subtracting(redacted).sorted() {
+      report.problems.append(Problem("verify.payload_missing", ["event": id]))
+    }
+  }
+
+  private func isEarlier(_ id: EventID, _ stream: StreamID, than sequence: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM events WHERE id = ? AND stream = ? AND seq < ?)"),
+      arguments: [Hexadecimal.blob(of: id), stream.blob, sequence]) == true
+  }
+}
+
+/// Checks the office's record of what was accepted.
+struct LedgerCheck {
+  let db: Database
+
+  /// Positions have no gap, every hash follows from the one before, every event has a place, and a
+  /// checkpoint that was printed still stands.
+  func run(_ report: inout Verification, _ checkpoint: LedgerCheckpoint?) throws {
+    var previous = LedgerCheckpoint(position: 0, hash: LedgerEntry.root)
+    var printed: String?
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT l.position, l.verdict, l.hash, e.id FROM ledger l
+        LEFT JOIN events e ON e.seq = l.event ORDER BY l.position
+        """)
+    while let row = try rows.next() {
+      let position = row[0] as Int64
+      let hash = Hexadecimal.text(of: row[2] as Data)
+      func complain(_ name: String) {
+        report.problems.append(Problem("verify." + name, ["position": "\(position)"]))
+      }
+      if position != previous.position + 1 { complain("ledger_gap") }
+      if let id = (row[3] as Data?).map(Hexadecimal.text), let verdict = Verdict(rawValue: row[1]) {
+        let expected = LedgerEntry.hash(
+          after: previous.hash, position: position, event: id, verdict: verdict)
+        if hash != expected { complain("ledger_hash") }
+      } else {
+        complain("ledger_event")
+      }
+      previous = LedgerCheckpoint(position: position, hash: hash)
+      if position == checkpoint?.position { printed = hash }
+    }
+    let unplaced =
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT COUNT(*) FROM events e
+          WHERE NOT EXISTS (SELECT 1 FROM ledger l WHERE l.event = e.seq)
+          """) ?? 0
+    if unplaced > 0 {
+      report.problems.append(Problem("verify.not_in_ledger", ["count": "\(unplaced)"]))
+    }
+    check(checkpoint, printed, head: previous, &report)
+  }
+
+  private func check(
+    _ checkpoint: LedgerCheckpoint?, _ printed: String?, head: LedgerCheckpoint,
+    _ report: inout Verification
+  ) {
+    guard let checkpoint, checkpoint.position > 0 else { return }
+    guard let printed else {
+      report.problems.append(
+        Problem(
+          "verify.ledger_shorter",
+          ["checkpoint": checkpoint.description, "head": head.description]))
+      return
+    }
+    if !printed.hasPrefix(checkpoint.hash) {
+      report.problems.append(
+        Problem(
+          "verify.other_ledger",
+          [
+            "checkpoint": checkpoint.description,
+            "found": LedgerCheckpoint(position: checkpoint.position, hash: printed).description,
+          ]))
+    }
+  }
+}
