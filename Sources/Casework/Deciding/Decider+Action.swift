@@ -45,7 +45,7 @@ extension DecisionTable {
     let law = lawRefusals(
       passes: action.passes, guards: action.guards, isDeciding: action.isDeciding,
       inputs: site.proceeding.inputs.merging(inputs) { _, new in new },
-      entered: site.proceeding.enteredOn, isProbing: isProbing)
+      standing: site.proceeding, isProbing: isProbing)
     return (refusals + law.refusals, law.findings)
   }
 

@@ -58,8 +58,8 @@ extension DecisionTable {
     if let refusal = duplicateRefusal(procedure, opening, inputs) { refusals.append(refusal) }
     refusals +=
       lawRefusals(
-        passes: [], guards: opening.guards, isDeciding: false, inputs: inputs, entered: nil,
-        isProbing: isProbing
+        passes: [], guards: opening.guards, isDeciding: false, inputs: inputs,
+        standing: nil, isProbing: isProbing
       ).refusals
     return refusals
   }

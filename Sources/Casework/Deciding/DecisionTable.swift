@@ -22,11 +22,13 @@ struct DecisionTable {
   }
 
   func scope(
-    inputs: [String: Value] = [:], entered: CalendarDate? = nil, facts: FactSheet? = nil
+    inputs: [String: Value] = [:], entered: CalendarDate? = nil, due: CalendarDate? = nil,
+    facts: FactSheet? = nil
   ) -> Scope {
     Scope(
       facts: facts ?? sheet, inputs: inputs, practice: context.practice.values,
-      others: context.others, on: context.on, today: context.today, entered: entered)
+      others: context.others, on: context.on, today: context.today, entered: entered,
+      due: due)
   }
 
   /// The role in which the actor may do what some roles may; nil where none.

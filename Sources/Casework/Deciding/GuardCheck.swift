@@ -5,9 +5,10 @@ extension DecisionTable {
   /// What guards and conditions stand in the way of a step.
   func lawRefusals(
     passes moments: [Moment], guards: [Guard], isDeciding: Bool, inputs: [String: Value],
-    entered: CalendarDate?, isProbing: Bool
+    standing proceeding: Proceeding?, isProbing: Bool
   ) -> (refusals: [Refusal], findings: [Finding]) {
-    var scope = scope(inputs: inputs, entered: entered)
+    var scope = scope(
+      inputs: inputs, entered: proceeding?.enteredOn, due: proceeding?.entry.deadline?.due)
     let evaluator = FindingEvaluator(pack: pack, scope: scope)
     var refusals: [Refusal] = []
     var relied: [Finding] = []

@@ -111,9 +111,8 @@ extension Explanation {
   /// Writes what a test came to into a finding.
   fileprivate func settle(_ finding: inout Finding) {
     finding.explanation = self
-    finding.isPartial = mentionsPartialSum
-    let comparison = parts.isEmpty ? leadingComparison : decisiveComparison
-    if let comparison, comparison.parts.count == 2 {
+    finding.isPartial = isPartial
+    if let comparison = leadingComparison, comparison.parts.count == 2 {
       if case .value(let value) = comparison.parts[0].outcome { finding.value = value }
       if case .value(let value) = comparison.parts[1].outcome { finding.threshold = value }
       finding.shortfall = comparison.shortfall
@@ -124,24 +123,8 @@ extension Explanation {
     case .unknown(let missing):
       finding.result = .unknown
       finding.missing = missing
-    case .absent: finding.result = .unknown
+    case .absent: finding.result = .notMet
     case .notApplicable: finding.result = .notApplicable
     }
-  }
-
-  /// The comparison that decided: the first that failed, else the first of all.
-  private var decisiveComparison: Explanation? { failedComparison ?? leadingComparison }
-
-  private var failedComparison: Explanation? {
-    if kind == .comparison, outcome == .value(.boolean(false)) { return self }
-    guard outcome != .value(.boolean(true)) else { return nil }
-    for part in parts {
-      if let found = part.failedComparison { return found }
-    }
-    return nil
-  }
-
-  private var mentionsPartialSum: Bool {
-    isPartial || parts.contains(where: \.mentionsPartialSum)
   }
 }
