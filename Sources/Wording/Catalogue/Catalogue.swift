@@ -1,0 +1,43 @@
+/// What is said of a code: what is the matter, and what mends it.
+struct Sentence: Hashable, Sendable {
+  let zh: Template
+  let en: Template
+  let remedyZh: Template?
+  let remedyEn: Template?
+
+  /// A sentence in both languages, with its remedy where there is one to give.
+  init(_ zh: String, _ en: String, remedy: (zh: String, en: String)? = nil) {
+    self.zh = Template(zh)
+    self.en = Template(en)
+    remedyZh = remedy.map { Template($0.zh) }
+    remedyEn = remedy.map { Template($0.en) }
+  }
+}
+
+/// Every sentence by its code.
+enum Catalogue {
+  /// The sentences of all areas.
+  static let sentences: [String: Sentence] = {
+    let areas = [
+      store, journal, office, imports, facts, yaml, expressions, packs, procedures, packChecks,
+      refusals, usage,
+    ]
+    var all: [String: Sentence] = [:]
+    for area in areas { all.merge(area) { first, _ in first } }
+    return all
+  }()
+
+  /// The sentence of a code.
+  ///
+  /// Codes of YAML files are one family whatever they begin with (`pack.yaml.tab` is `yaml.tab`);
+  /// families such as `pack.unknown.*` have one sentence.
+  static func sentence(for code: String) -> Sentence? {
+    if let exact = sentences[code] { return exact }
+    if let range = code.firstRange(of: ".yaml."), !code.hasPrefix("yaml.") {
+      let family = "yaml." + code[range.upperBound...]
+      if let found = sentences[family] { return found }
+    }
+    guard let dot = code.lastIndex(of: ".") else { return nil }
+    return sentences[code[..<dot] + ".*"]
+  }
+}

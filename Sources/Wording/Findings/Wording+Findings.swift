@@ -1,0 +1,145 @@
+package import Casework
+import Quantities
+import RulePacks
+
+extension Wording {
+  /// The declared value of a finding; a dash where there is none.
+  package func value(of finding: Finding) -> String {
+    guard let value = finding.value else { return "—" }
+    if case .boolean = value, finding.threshold == nil { return "—" }
+    return text(of: value, threshold: finding.threshold, isShort: true)
+  }
+
+  /// What a finding asks for: ≥ 2,000 万元; for judgements who judges; a dash where nothing is
+  /// compared.
+  package func demand(sign finding: Finding) -> String {
+    if finding.result == .judgement || (finding.threshold == nil && finding.judge != nil) {
+      return finding.judge.map { text(zh: "\(owner($0.owner))判断", en: "\(owner($0.owner)) judges") }
+        ?? text(zh: "须判断", en: "to be judged")
+    }
+    guard let threshold = finding.threshold else { return "—" }
+    let sign = comparison(of: finding).map { self.sign(ofComparison: $0) + " " } ?? ""
+    return sign + text(of: threshold, isShort: true)
+  }
+
+  /// A finding on one line: ✗ 近三年研发费用总额 1,850 万元，须不低于 2,000 万元，还差 150 万元（第八条第1项）.
+  package func line(for finding: Finding) -> String {
+    mark(of: finding.result) + " " + condition(finding.id) + detail(of: finding)
+      + citation(finding.cites)
+  }
+
+  /// What lies behind a result, without its label: values and shortfall, what is missing, who
+  /// judges, why it was waived.
+  package func detail(of finding: Finding) -> String {
+    var parts: [String] = []
+    switch finding.result {
+    case .met, .notMet:
+      if let demand = demand(of: finding) { parts.append(demand) }
+      if finding.judge != nil, let reason = finding.reason { parts.append(reason) }
+    case .unknown:
+      let missing = facts(finding.missing)
+      parts.append(
+        finding.missing.isEmpty
+          ? text(zh: "资料不全", en: "cannot be told")
+          : text(zh: "缺\(missing)", en: "missing \(missing)"))
+    case .judgement:
+      if let judge = finding.judge {
+        let (owner, stage) = (owner(judge.owner), stage(judge.stage))
+        parts.append(
+          text(zh: "由\(owner)在\(stage)环节判断", en: "to be judged by \(owner) at \(stage)"))
+      }
+    case .notApplicable: break
+    case .waiverRequested, .waived, .departed:
+      if let demand = demand(of: finding) { parts.append(demand) }
+      if let reason = finding.reason {
+        parts.append(text(zh: "理由：\(reason)", en: "reason: \(reason)"))
+      }
+    }
+    if let exception = finding.exception {
+      let article = article(exception)
+      parts.append(
+        finding.result == .notApplicable
+          ? text(zh: "依\(article)不作要求", en: "exempt under \(article)")
+          : text(zh: "依\(article)作一般要求", en: "a default under \(article)"))
+    }
+    if finding.isPartial {
+      parts.append(text(zh: "个别年度无此数据，未计入", en: "years without figures left out"))
+    }
+    guard !parts.isEmpty else { return "" }
+    let isJoined = parts[0].hasPrefix(" ")
+    let body = clauses(parts)
+    return isJoined ? body : text(zh: "：", en: ": ") + body
+  }
+
+  /// Value, threshold and shortfall in words, with a leading blank; nil where nothing was compared.
+  func demand(of finding: Finding) -> String? {
+    guard let value = finding.value, let threshold = finding.threshold else { return nil }
+    if case .boolean = threshold { return nil }
+    let declared = text(of: value, threshold: threshold)
+    let asked = text(of: threshold)
+    let fails = finding.result != .met
+    let must = must(comparison(of: finding), asked)
+    guard fails else { return text(zh: " \(declared)，\(must)", en: " \(declared), \(must)") }
+    return text(zh: " \(declared)，\(must)", en: " \(declared), \(must)") + shortfall(of: finding)
+  }
+
+  /// 还差 150 万元 or 超出 1 人, with the comma before it; empty where it is not known.
+  private func shortfall(of finding: Finding) -> String {
+    guard let shortfall = finding.shortfall else { return "" }
+    let amount: String
+    if case .ratio(let ratio) = shortfall {
+      amount = text(
+        zh: text(of: .ratio(ratio)).replacing("%", with: " 个百分点"),
+        en: text(of: .ratio(ratio)).replacing("%", with: " points"))
+    } else {
+      amount = text(of: shortfall)
+    }
+    return isUpper(comparison(of: finding))
+      ? text(zh: "，超出 \(amount)", en: ", \(amount) too many")
+      : text(zh: "，还差 \(amount)", en: ", \(amount) short")
+  }
+
+  private func isUpper(_ comparison: String?) -> Bool { comparison == "<=" || comparison == "<" }
+
+  private func must(_ comparison: String?, _ asked: String) -> String {
+    switch comparison {
+    case ">=": text(zh: "须不低于 \(asked)", en: "at least \(asked) needed")
+    case ">": text(zh: "须超过 \(asked)", en: "more than \(asked) needed")
+    case "<=": text(zh: "须不超过 \(asked)", en: "at most \(asked) allowed")
+    case "<": text(zh: "须低于 \(asked)", en: "less than \(asked) needed")
+    case "==": text(zh: "须为 \(asked)", en: "\(asked) needed")
+    case "!=": text(zh: "不得为 \(asked)", en: "anything but \(asked)")
+    default: text(zh: "要求 \(asked)", en: "\(asked) asked for")
+    }
+  }
+
+  /// The sign of the comparison that a finding's value and threshold come from, as packs write it.
+  func comparison(of finding: Finding) -> String? {
+    guard let explanation = finding.explanation else { return nil }
+    return explanation.comparison(with: finding.threshold)
+  }
+
+  /// Findings counted by result, those that occur: 13 符合 · 1 偏离 · 1 待判.
+  package func tally(of findings: [Finding]) -> String {
+    let parts = FindingResult.allCases.compactMap { result -> String? in
+      let count = findings.count { $0.result == result }
+      return count == 0 ? nil : "\(count) \(name(of: result))"
+    }
+    return parts.joined(separator: " · ")
+  }
+}
+
+extension Explanation {
+  /// The first comparison whose right side came to a threshold, failed ones first.
+  fileprivate func comparison(with threshold: Value?) -> String? {
+    let all = comparisons.filter { step in
+      guard let threshold else { return true }
+      return step.parts.last?.outcome == .value(threshold)
+    }
+    return (all.first { $0.outcome.truth == false } ?? all.first)?.text
+  }
+
+  private var comparisons: [Explanation] {
+    (kind == .comparison ? [self] : []) + parts.flatMap(\.comparisons)
+  }
+}

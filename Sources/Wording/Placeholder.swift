@@ -1,1 +1,0 @@
-// Wording: placeholder until its first file lands.

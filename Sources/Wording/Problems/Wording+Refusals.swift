@@ -1,0 +1,128 @@
+package import Casework
+import Quantities
+import RulePacks
+
+extension Wording {
+  /// Why it cannot be done now, with the values: 近三年研发费用总额 1,850 万元，须不低于 2,000 万元，
+  /// 还差 150 万元.
+  package func message(for refusal: Refusal) -> String {
+    guard let sentence = Catalogue.sentence(for: refusal.code) else {
+      return refusal.label?[language] ?? plainSentence(refusal.code, refusal.arguments)
+    }
+    return filled(
+      language == .zh ? sentence.zh : sentence.en, with: arguments(of: refusal, in: nil))
+  }
+
+  /// What would make it possible, with the command or the place on the screen.
+  ///
+  /// - Parameter name: the case's number, for commands.
+  package func remedy(for refusal: Refusal, case name: String? = nil) -> String? {
+    Catalogue.sentence(for: refusal.code).flatMap {
+      remedy($0, with: arguments(of: refusal, in: name))
+    }
+  }
+
+  /// The refusal on one line: message, article.
+  package func line(for refusal: Refusal) -> String {
+    message(for: refusal) + citation(refusal.cites)
+  }
+
+  private func arguments(of refusal: Refusal, in name: String?) -> [String: String] {
+    var arguments = refusal.arguments
+    let id = refusal.condition ?? refusal.finding?.id
+    arguments["label"] =
+      refusal.label?[language] ?? id.map(condition) ?? arguments["input"].map(input)
+    if let given = arguments["input"], refusal.code.hasPrefix("input.") {
+      arguments["label"] = refusal.label?[language] ?? input(given)
+      arguments["give"] = give(given)
+      arguments["type"] = pack?.input(given).map { word(of: $0.type) }
+      if let options = pack?.input(given)?.options, !options.isEmpty {
+        arguments["options"] = list(
+          options.sorted { $0.key < $1.key }.map { "\($0.value[language]) (\($0.key))" })
+      }
+    }
+    if let finding = refusal.finding { add(finding, to: &arguments) }
+    if let id { addCommands(id, name, to: &arguments) }
+    arguments["reopen"] = command("reopen", name, "--reason …", desk: ("重新办理", "Reopen"))
+    return arguments
+  }
+
+  private func add(_ finding: Finding, to arguments: inout [String: String]) {
+    if !finding.missing.isEmpty {
+      arguments["missing"] = finding.missing.joined(separator: ", ")
+    }
+    arguments["state"] = state(of: finding)
+    arguments["waivable"] = finding.waivableBy.map(article)
+    if let judge = finding.judge {
+      arguments["owner"] = owner(judge.owner)
+      arguments["judgeStage"] = stage(judge.stage)
+    }
+  }
+
+  /// What a finding that stands in the way lacks, after its label.
+  private func state(of finding: Finding) -> String {
+    if finding.result == .unknown {
+      return finding.missing.isEmpty
+        ? text(zh: "：资料不全", en: ": cannot be told")
+        : text(
+          zh: "：缺\(facts(finding.missing))", en: ": missing \(facts(finding.missing))")
+    }
+    if let demand = demand(of: finding) { return demand }
+    let reason = finding.reason.map { text(zh: "：\($0)", en: ": \($0)") } ?? ""
+    return text(zh: "不符合\(reason)", en: ": not met\(reason)")
+  }
+
+  private func addCommands(
+    _ id: String, _ name: String?, to arguments: inout [String: String]
+  ) {
+    arguments["waive"] = command(
+      "waive", name, "\(id) --request --reason … --basis …", desk: ("申请放宽", "Waive"))
+    arguments["answer"] = command(
+      "waive", name, "\(id) --grant|--refuse --reason …", desk: ("答复放宽", "Answer the waiver"))
+    arguments["depart"] = command(
+      "depart", name, "\(id) --reason …", desk: ("偏离", "Depart"))
+    arguments["judge"] = command(
+      "judge", name, "\(id) yes|no --note …", desk: ("判断", "Judge"))
+    let path = arguments["missing"]?.split(separator: ",").first.map(String.init)
+    arguments["set"] = command(
+      "set", name, "\(path ?? "…")=…", desk: ("改事实", "Edit facts"))
+  }
+
+  /// A command that mends something, or the choice on the screen that does.
+  private func command(
+    _ verb: String, _ name: String?, _ rest: String, desk: (zh: String, en: String)
+  ) -> String {
+    switch surface {
+    case .commandLine: "dossier \(verb) \(name ?? text(zh: "案卷编号", en: "CASE")) \(rest)"
+    case .desk: text(zh: "选“\(desk.zh)”", en: "choose \"\(desk.en)\"")
+    }
+  }
+
+  private func give(_ input: String) -> String? {
+    guard surface == .commandLine else { return nil }
+    return switch input {
+    case "note": "--note …"
+    case "reason" where pack?.input("reason") == nil: "--reason …"
+    case "basis" where pack?.input("basis") == nil: "--basis …"
+    case "with", "text", "kind": nil
+    default: "--set \(input)=…"
+    }
+  }
+
+  /// A type by the word that `name(ofType:)` knows.
+  func word(of type: ValueType) -> String {
+    switch type {
+    case .boolean: "boolean"
+    case .count(let unit): "count \(unit.rawValue)"
+    case .year: "year"
+    case .money: "money"
+    case .area: "area"
+    case .ratio: "ratio"
+    case .date: "date"
+    case .period: "period"
+    case .text: "text"
+    case .lines: "lines"
+    case .choice: "choice"
+    }
+  }
+}
