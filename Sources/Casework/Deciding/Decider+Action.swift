@@ -59,7 +59,7 @@ extension DecisionTable {
     else { return .failure(Refusals(refusals)) }
     let action = site.action
     let merged = site.proceeding.inputs.merging(inputs) { _, new in new }
-    let sets = facts(set: action.sets, inputs: merged)
+    let sets = facts(set: action.sets, inputs: merged, at: site.proceeding.entry)
     let after = FactSheet(state.facts.merging(sets) { _, new in new })
     let moves = target.id != site.stage.id
     let entered =

@@ -36,11 +36,12 @@ extension DecisionTable {
     _ id: String, _ step: WaiverStep.Step, _ reason: String, _ basis: String?
   ) -> Result<Decision, Refusals> {
     guard let condition = pack.condition(id) else { return unknownCondition(id) }
-    guard let cites = condition.waivableBy else {
+    guard let cites = condition.waivableBy, step != .requested || mayBeWaived(condition) else {
       return .failure(
         Refusals([
           Refusal(
-            .law, "waiver.not_allowed", cites: condition.cites, condition: id,
+            .law, "waiver.not_allowed",
+            cites: condition.waivableBy.map { [$0] } ?? condition.cites, condition: id,
             label: condition.label)
         ]))
     }
@@ -108,6 +109,10 @@ extension DecisionTable {
   private func finding(of condition: Condition) -> Finding {
     FindingEvaluator(pack: pack, scope: scope()).finding(
       of: condition, at: condition.testedAt.first ?? .application, state)
+  }
+
+  private func mayBeWaived(_ condition: Condition) -> Bool {
+    FindingEvaluator(pack: pack, scope: scope()).mayBeWaived(condition) == true
   }
 
   private func missing(_ input: String, _ condition: Condition) -> Refusal {

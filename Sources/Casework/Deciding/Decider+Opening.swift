@@ -59,7 +59,7 @@ extension DecisionTable {
     refusals +=
       lawRefusals(
         passes: [], guards: opening.guards, isDeciding: false, inputs: inputs,
-        standing: nil, isProbing: isProbing
+        standing: state.main, isProbing: isProbing
       ).refusals
     return refusals
   }

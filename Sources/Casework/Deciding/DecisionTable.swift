@@ -99,11 +99,13 @@ struct DecisionTable {
     return owner.isOutside ? .host : .running
   }
 
-  /// The facts that some settings come to; the path's `{input}` slots are filled in.
+  /// The facts that some settings come to; the path's `{input.year}` slots are filled in.
   ///
   /// A setting whose value is unknown sets nothing.
-  func facts(set settings: [FactSetting], inputs: [String: Value]) -> Facts {
-    let scope = scope(inputs: inputs)
+  func facts(
+    set settings: [FactSetting], inputs: [String: Value], at entry: StageEntry? = nil
+  ) -> Facts {
+    let scope = scope(inputs: inputs, due: entry?.deadline?.due)
     var out: Facts = [:]
     for setting in settings {
       if case .value(let value) = setting.value.evaluate(in: scope) {
@@ -116,7 +118,8 @@ struct DecisionTable {
   private static func filled(_ path: FactPath, with inputs: [String: Value]) -> FactPath {
     guard let open = path.firstIndex(of: "{"), let close = path.firstIndex(of: "}"), open < close
     else { return path }
-    let name = String(path[path.index(after: open)..<close])
+    let slot = path[path.index(after: open)..<close]
+    let name = String(slot.hasPrefix("input.") ? slot.dropFirst("input.".count) : slot)
     return path[..<open] + (inputs[name].map(plain) ?? "") + path[path.index(after: close)...]
   }
 

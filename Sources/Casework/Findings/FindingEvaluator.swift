@@ -27,7 +27,7 @@ package struct FindingEvaluator: Sendable {
   ) -> Finding {
     var finding = tested(condition, at: moment, state)
     finding.judge = condition.judgedBy
-    finding.waivableBy = condition.waivableBy
+    finding.waivableBy = mayBeWaived(condition) == false ? nil : condition.waivableBy
     guard finding.result == .notMet || finding.result == .unknown else { return finding }
     if finding.result == .notMet, condition.waivableBy != nil,
       let waiver = state.waivers[condition.id]
@@ -43,6 +43,13 @@ package struct FindingEvaluator: Sendable {
       finding.reason = departure.reason
     }
     return finding
+  }
+
+  /// Whether the circumstances in which a condition may be waived are there; nil where unknown.
+  package func mayBeWaived(_ condition: Condition) -> Bool? {
+    guard condition.waivableBy != nil else { return false }
+    guard let test = condition.waivableWhen else { return true }
+    return test.evaluate(in: scope).truth
   }
 
   private func tested(

@@ -78,6 +78,8 @@ package struct Condition: Hashable, Sendable, Codable {
   package var judgedBy: Judge?
   /// The article under which it may be waived.
   package var waivableBy: Citation?
+  /// When it may be waived, of type boolean; nil for whenever the article is cited.
+  package var waivableWhen: Expression?
   /// Exceptions with articles of their own.
   package var exceptions: [Exception]
   /// What helps the person who judges or fills in.
@@ -87,7 +89,8 @@ package struct Condition: Hashable, Sendable, Codable {
   package init(
     id: String, cites: [Citation], label: Bilingual, force: Force, testedAt: [Moment],
     applies: Expression?, requires: Expression?, shows: Expression?, judgedBy: Judge?,
-    waivableBy: Citation?, exceptions: [Exception], hint: Bilingual?
+    waivableBy: Citation?, waivableWhen: Expression? = nil, exceptions: [Exception],
+    hint: Bilingual?
   ) {
     self.id = id
     self.cites = cites
@@ -99,6 +102,7 @@ package struct Condition: Hashable, Sendable, Codable {
     self.shows = shows
     self.judgedBy = judgedBy
     self.waivableBy = waivableBy
+    self.waivableWhen = waivableWhen
     self.exceptions = exceptions
     self.hint = hint
   }
