@@ -177,6 +177,7 @@ extension CaseState {
     if let entry = acted.main, let main = proceedings.firstIndex(where: \.isMain) {
       proceedings[main].enter(entry, on: event.header.on)
     }
+    discontinueSiblings(of: acted.proceeding)
     record(
       event, proceeding: acted.proceeding, action: acted.action, facts: acted.sets.keys.sorted(),
       isFinal: acted.isPublic)
@@ -199,6 +200,17 @@ extension CaseState {
         id: id, procedure: procedure, key: key, isMain: isMain, openedOn: header.on,
         openingInputs: inputs, entry: entry, enteredOn: header.on, visited: [entry.stage],
         inputs: inputs))
+  }
+
+  /// Ends what ran beside a main proceeding that has ended, but for the one that ended it.
+  private mutating func discontinueSiblings(of acting: ProceedingID) {
+    guard main?.isEnded == true else { return }
+    for index in proceedings.indices where !proceedings[index].isMain {
+      guard proceedings[index].id != acting, !proceedings[index].isEnded else { continue }
+      proceedings[index].entry.ends = .discontinued
+      proceedings[index].entry.clock = .ended
+      proceedings[index].entry.deadline = nil
+    }
   }
 
   private mutating func setFacts(_ changes: Facts, by event: EventID) {

@@ -1,0 +1,107 @@
+import Casework
+import Quantities
+import RulePacks
+import Testing
+
+@Suite("Returns, undoing and reopening")
+struct HistoryTests {
+  private func atFirstLook() throws -> Walk {
+    var walk = try Walk(DecidingTests.good)
+    try walk.act("submit", by: Walk.clerk)
+    return walk
+  }
+
+  @Test("While the host corrects, the office's clock is paused; what was left goes on")
+  func pause() throws {
+    var walk = try atFirstLook()
+    #expect(try walk.state.main?.entry.deadline?.due == CalendarDate(parsing: "2026-03-09"))
+    walk.today = walk.today.adding(days: 2)
+    try walk.act("send_back", ["defects": .text("缺审计报告\n缺协议")], by: Walk.clerk)
+    let waiting = try #require(try walk.state.main)
+    #expect(waiting.entry.clock == .host)
+    #expect(waiting.round == 1)
+    #expect(waiting.defects == ["缺审计报告", "缺协议"])
+    #expect(waiting.entry.deadline?.due == CalendarDate(parsing: "2026-03-14"))
+    #expect(waiting.paused["first_look"]?.remaining == Period(3, .workingDay))
+    walk.today = walk.today.adding(days: 5)
+    try walk.act("resubmit", by: Walk.clerk)
+    let back = try #require(try walk.state.main)
+    #expect(back.entry.deadline?.due == CalendarDate(parsing: "2026-03-12"))
+    #expect(back.entry.deadline?.source == .resumed)
+    #expect(back.paused.isEmpty)
+  }
+
+  @Test("The last step is undone by its own actor, and the fold skips it")
+  func undo() throws {
+    var walk = try atFirstLook()
+    #expect(
+      try walk.refusals(.undo(proceeding: nil, reason: nil), by: Walk.officer).map(\.code)
+        .contains("undo.other_actor"))
+    try walk.perform(.undo(proceeding: nil, reason: "误操作"), by: Walk.clerk)
+    let state = try walk.state
+    #expect(state.main?.stage == "applying")
+    #expect(state.version == walk.events.count)
+  }
+
+  @Test("What was published is not undone")
+  func final() throws {
+    var walk = try atFirstLook()
+    try walk.act("recommend", ["opinion": .text("同意")], by: Walk.clerk)
+    try walk.perform(.judge(condition: "ability", answer: true, note: "具备"), by: Walk.officer)
+    try walk.act("approve", ["score": .count(86, .plain)])
+    #expect(
+      try walk.refusals(.undo(proceeding: nil, reason: nil), by: Walk.officer).map(\.code)
+        == ["undo.final"])
+  }
+
+  @Test("An ended proceeding is taken up again with a reason, at the stage before its end")
+  func reopening() throws {
+    var walk = try atFirstLook()
+    try walk.act("decline", ["opinion": .text("不符")], by: Walk.clerk)
+    #expect(try walk.state.main?.isEnded == true)
+    #expect(
+      try walk.refusals(
+        .reopen(proceeding: "establishment", reason: " ", basis: nil), by: Walk.officer
+      ).map(\.code) == ["input.missing"])
+    try walk.perform(
+      .reopen(proceeding: "establishment", reason: "复核后受理", basis: nil), by: Walk.officer)
+    #expect(try walk.state.main?.stage == "first_look")
+  }
+
+  @Test("A proceeding beside the main one can end the case, and its siblings end with it")
+  func moving() throws {
+    var walk = try atFirstLook()
+    try walk.act("recommend", ["opinion": .text("同意")], by: Walk.clerk)
+    try walk.perform(.judge(condition: "ability", answer: true, note: "具备"), by: Walk.officer)
+    try walk.act("approve", ["score": .count(86, .plain)])
+    try walk.perform(
+      .open(procedure: "annual_report", inputs: ["year": .count(2027, .year)], note: nil),
+      by: Walk.officer)
+    #expect(
+      try walk.refusals(
+        .open(procedure: "annual_report", inputs: ["year": .count(2027, .year)], note: nil),
+        by: Walk.officer
+      ).map(\.code) == ["proceeding.exists"])
+    try walk.perform(
+      .act(
+        action: "close_centre", proceeding: "annual_report-2026", inputs: [:], note: nil),
+      by: Walk.officer)
+    let state = try walk.state
+    #expect(state.main?.entry.ends == .revoked)
+    #expect(state.proceeding("annual_report-2026")?.entry.ends == .completed)
+    #expect(state.proceeding("annual_report-2027")?.entry.ends == .discontinued)
+    #expect(state.proceeding("annual_report-2027")?.entry.deadline == nil)
+  }
+
+  @Test("Adding an event to a folded case equals folding it anew")
+  func incremental() throws {
+    var walk = try atFirstLook()
+    try walk.act("send_back", ["defects": .text("缺页")], by: Walk.clerk)
+    try walk.act("resubmit", by: Walk.clerk)
+    var state = try CaseState(folding: [walk.events[0]])
+    for event in walk.events.dropFirst() {
+      state = try #require(try state.adding(event))
+    }
+    #expect(state == (try walk.state))
+  }
+}
