@@ -21,7 +21,7 @@ struct HistoryTests {
     #expect(waiting.entry.clock == .host)
     #expect(waiting.round == 1)
     #expect(waiting.defects == ["缺审计报告", "缺协议"])
-    #expect(waiting.entry.deadline?.due == CalendarDate(parsing: "2026-03-14"))
+    #expect(waiting.entry.deadline?.due == CalendarDate(parsing: "2026-03-16"))
     #expect(waiting.paused["first_look"]?.remaining == Period(3, .workingDay))
     walk.today = walk.today.adding(days: 5)
     try walk.act("resubmit", by: Walk.clerk)
