@@ -38,7 +38,7 @@ let package = Package(
     room("Quantities", []),
     .target(name: "CStoreCalls", linkerSettings: [.linkedLibrary("sqlite3")]),
     // First floor: what a regulation says; the screen toolkit.
-    room("RulePacks", ["Quantities", yams]),
+    room("RulePacks", ["Quantities", yams, crypto]),
     room("TerminalUI", ["CNcurses", yams]),
     // Second floor: what happens to a case.
     room("Casework", ["RulePacks", "Quantities", crypto]),

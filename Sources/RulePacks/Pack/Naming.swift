@@ -1,5 +1,3 @@
-package import Quantities
-
 /// How a centre is named.
 package struct Naming: Hashable, Sendable, Codable {
   /// The article that the form rests on.

@@ -1,0 +1,40 @@
+/// Numbers written in Chinese: 三, 十二, 一百八十三, 两.
+enum ChineseNumeral {
+  private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  /// The ways to write a number from 0 to 9999; none beyond.
+  static func spellings(of number: Int64) -> [String] {
+    guard (0...9999).contains(number) else { return [] }
+    if number == 0 { return [digits[0]] }
+    let plain = spelled(Int(number))
+    var spellings = [plain]
+    // 一十二 is said 十二.
+    if plain.hasPrefix("一十") { spellings.append(String(plain.dropFirst())) }
+    if number == 2 || plain.hasPrefix("二千") || plain.hasPrefix("二百") {
+      spellings.append("两" + plain.dropFirst())
+    }
+    return spellings
+  }
+
+  /// Whether a character may be part of a number.
+  static func isPart(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber || character == "." || character == ","
+      || "零一二三四五六七八九十百千万亿两".contains(character)
+  }
+
+  private static func spelled(_ number: Int) -> String {
+    var text = ""
+    var skipped = false
+    for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+      let digit = number / unit % 10
+      if digit == 0 {
+        skipped = !text.isEmpty
+        continue
+      }
+      if skipped { text += digits[0] }
+      skipped = false
+      text += digits[digit] + name
+    }
+    return text
+  }
+}

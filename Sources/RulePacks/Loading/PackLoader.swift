@@ -1,0 +1,80 @@
+package import Quantities
+
+/// Reads the files of one pack and checks that what they say fits together.
+///
+/// What can be said only of the whole (reachable stages, coverage of the articles) is for
+/// `PackChecks`.
+package enum PackLoader {
+  /// A pack with the places of its parts.
+  package struct Loaded: Sendable {
+    /// The pack.
+    package let pack: RulePack
+    /// Where its parts stand.
+    package let places: PackPlaces
+  }
+
+  /// Reads a pack from `pack.yaml`, `conditions.yaml`, `practice.yaml` and `procedures/*.yaml`.
+  ///
+  /// Files under `tests/` and `papers/` are left to their own readers.
+  /// - Throws: every problem of every file, by file, line and column; codes begin with `pack.`.
+  package static func load(
+    _ sources: [SourceFile], vocabulary: Vocabulary
+  ) throws(Problems) -> RulePack {
+    try loadWithPlaces(sources, vocabulary: vocabulary).pack
+  }
+
+  /// Reads a pack, and where its parts stand.
+  ///
+  /// - Throws: every problem of every file, by file, line and column; codes begin with `pack.`.
+  package static func loadWithPlaces(
+    _ sources: [SourceFile], vocabulary: Vocabulary
+  ) throws(Problems) -> Loaded {
+    var reading = PackReading(vocabulary: vocabulary)
+    let pack = reading.pack(PackFiles(sources, &reading.yaml))
+    guard let pack, reading.yaml.problems.isEmpty else {
+      throw Problems(reading.yaml.problems.inFileOrder)
+    }
+    return Loaded(pack: pack, places: reading.places)
+  }
+}
+
+/// The files of a pack by what they hold.
+struct PackFiles {
+  /// `pack.yaml`.
+  var identity: YAMLNode?
+  /// `conditions.yaml`.
+  var conditions: YAMLNode?
+  /// `practice.yaml`.
+  var practice: YAMLNode?
+  /// `procedures/*.yaml`, by their names.
+  var procedures: [(id: String, root: YAMLNode)] = []
+  /// The folder that `pack.yaml` is in, where the path says.
+  var folder: String?
+
+  /// Sorts and parses the files.
+  init(_ sources: [SourceFile], _ yaml: inout YAMLReader) {
+    var hasIdentity = false
+    for source in sources.sorted(by: { $0.path < $1.path }) {
+      let parts = source.components
+      let parent = parts.dropLast().last
+      if parent == "procedures" {
+        if let root = yaml.document(source) { procedures.append((source.stem, root)) }
+        continue
+      }
+      if parts.contains("tests") || parts.contains("papers") { continue }
+      switch parts.last {
+      case "pack.yaml":
+        hasIdentity = true
+        folder = parent
+        identity = yaml.document(source)
+      case "conditions.yaml": conditions = yaml.document(source)
+      case "practice.yaml": practice = yaml.document(source)
+      default:
+        yaml.report("pack.file.unknown", at: Problem.Place(file: source.path))
+      }
+    }
+    if !hasIdentity {
+      yaml.report("pack.file.missing", at: Problem.Place(file: "pack.yaml"), ["file": "pack.yaml"])
+    }
+  }
+}
