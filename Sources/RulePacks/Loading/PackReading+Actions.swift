@@ -82,12 +82,14 @@ extension PackReading {
   }
 
   private mutating func setting(_ entry: YAMLNode.Entry, of procedure: String) -> FactSetting? {
-    guard let (group, field) = vocabulary.field(at: entry.key) else {
+    let row = Self.row(of: entry.key)
+    // Which row an input names is known only when the action is taken; any year stands in.
+    let plain = row.map { entry.key.replacing("[\($0)]", with: "[2000]") } ?? entry.key
+    guard let (group, field) = vocabulary.field(at: plain) else {
       unknown("fact", entry.key, at: entry.place, among: vocabulary.recordPaths)
       return nil
     }
     var path = entry.key
-    let row = Self.row(of: entry.key)
     if (group.shape == .record) != (row == nil) {
       yaml.report("pack.fact.row", at: entry.place, ["path": entry.key, "group": group.name])
       return nil

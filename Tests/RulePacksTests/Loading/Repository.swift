@@ -1,0 +1,39 @@
+import Foundation
+import RulePacks
+
+/// The files of this repository, found upward from this one.
+enum Repository {
+  static let root: URL = {
+    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    while folder.pathComponents.count > 1 {
+      let manifest = folder.appendingPathComponent("Package.swift").path
+      if FileManager.default.fileExists(atPath: manifest) { break }
+      folder = folder.deletingLastPathComponent()
+    }
+    return folder
+  }()
+
+  /// One file, under its path from the root.
+  static func file(_ path: String) throws -> SourceFile {
+    SourceFile(path: path, bytes: try Data(contentsOf: root.appendingPathComponent(path)))
+  }
+
+  /// All YAML files under a folder.
+  static func files(under folder: String) throws -> [SourceFile] {
+    let url = root.appendingPathComponent(folder)
+    return try (FileManager.default.subpaths(atPath: url.path) ?? [])
+      .filter { $0.hasSuffix(".yaml") }.sorted().map { try file("\(folder)/\($0)") }
+  }
+
+  /// The vocabulary that packs share.
+  static func vocabulary() throws -> Vocabulary {
+    try VocabularyLoader.load(file("data/vocabulary.yaml"))
+  }
+
+  /// The ids of the packs that are there.
+  static var packs: [String] {
+    let url = root.appendingPathComponent("data/packs")
+    return (try? FileManager.default.contentsOfDirectory(atPath: url.path))?.sorted()
+      .filter { !$0.contains(".") } ?? []
+  }
+}
