@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 package import RulePacks
 
 /// Walks the procedures of a pack by itself, so that every action is taken at least once where the
