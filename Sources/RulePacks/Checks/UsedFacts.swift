@@ -6,7 +6,7 @@ struct UsedFacts {
   /// Looks at every expression of a pack.
   init(of pack: RulePack) {
     for condition in pack.conditions {
-      read([condition.applies, condition.requires, condition.shows])
+      read([condition.applies, condition.requires, condition.shows, condition.waivableWhen])
       read(condition.exceptions.map(\.applies))
     }
     read(pack.grounds.map(\.alerts))

@@ -33,6 +33,7 @@ extension PackReading {
         "pack.condition.test", at: place,
         ["id": id, "found": map["requires"] == nil ? "neither" : "both"])
     }
+    let waiver = waiver(map["waivable_by"], of: map)
     return Condition(
       id: id, cites: citations(map["cites"]), label: yaml.bilingual("label", of: map),
       force: yaml.option(map["force"], of: Force.self) ?? .mandatory,
@@ -41,9 +42,23 @@ extension PackReading {
       requires: expression(map["requires"], environment(expecting: .boolean)),
       shows: expression(map["shows"], environment()),
       judgedBy: judge(map["judged_by"]),
-      waivableBy: citation(ifPresent: "waivable_by", of: map),
+      waivableBy: waiver.cites, waivableWhen: waiver.when,
       exceptions: yaml.items(map["exceptions"]).compactMap { exception($0) },
       hint: yaml.bilingual(ifPresent: "hint", of: map))
+  }
+
+  /// The article under which a condition may be waived, alone or with when: `{ cites, applies }`.
+  private mutating func waiver(
+    _ node: YAMLNode?, of condition: YAMLMap
+  ) -> (cites: Citation?, when: Expression?) {
+    guard let node, node.entries != nil else {
+      return (citation(ifPresent: "waivable_by", of: condition), nil)
+    }
+    guard let map = yaml.map(node, keys: ["cites", "applies"], required: ["cites", "applies"])
+    else { return (nil, nil) }
+    return (
+      citation("cites", of: map), expression(map["applies"], environment(expecting: .boolean))
+    )
   }
 
   private mutating func judge(_ node: YAMLNode?) -> Condition.Judge? {

@@ -114,6 +114,7 @@ struct LawText {
     put(condition.requires)
     put(condition.judgedBy.map { "\($0.owner) \($0.stage)" })
     put(condition.waivableBy)
+    put(condition.waivableWhen)
     put(condition.exceptions.count)
     for exception in condition.exceptions {
       put(exception.cites)
