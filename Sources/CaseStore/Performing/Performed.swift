@@ -13,6 +13,17 @@ package struct Performed: Sendable {
   package var events: [Event]
   /// Where the ledger stood when it was done.
   package var position: Int64
+
+  /// What a command came to.
+  package init(
+    before: CaseState? = nil, after: CaseState, decision: Decision, events: [Event], position: Int64
+  ) {
+    self.before = before
+    self.after = after
+    self.decision = decision
+    self.events = events
+    self.position = position
+  }
 }
 
 /// The case moved while a person looked at it: what the command rested on is no longer all.
@@ -21,6 +32,12 @@ package struct CaseMoved: Error, Sendable {
   package var state: CaseState
   /// What happened in the meantime.
   package var since: [Event]
+
+  /// A case that moved.
+  package init(state: CaseState, since: [Event]) {
+    self.state = state
+    self.since = since
+  }
 }
 
 extension CaseState {

@@ -18,6 +18,18 @@ package struct Standing: Hashable, Sendable {
     package var clock: ClockState
     /// The end, where it has ended.
     package var ends: EndKind?
+
+    /// A place.
+    package init(
+      procedure: String, stage: String, owner: String? = nil, clock: ClockState,
+      ends: EndKind? = nil
+    ) {
+      self.procedure = procedure
+      self.stage = stage
+      self.owner = owner
+      self.clock = clock
+      self.ends = ends
+    }
   }
 
   /// The supervising department.
@@ -40,6 +52,24 @@ package struct Standing: Hashable, Sendable {
   package var deputyUntil: CalendarDate?
   /// Whether the office waits for somebody, as the log of contacts says.
   package var isWaiting: Bool
+
+  /// A standing.
+  package init(
+    department: String? = nil, pack: String, law: String, main: Place, beside: [Place],
+    foremost: Int, assignee: String? = nil, deputy: String? = nil, deputyUntil: CalendarDate? = nil,
+    isWaiting: Bool
+  ) {
+    self.department = department
+    self.pack = pack
+    self.law = law
+    self.main = main
+    self.beside = beside
+    self.foremost = foremost
+    self.assignee = assignee
+    self.deputy = deputy
+    self.deputyUntil = deputyUntil
+    self.isWaiting = isWaiting
+  }
 
   /// The main place and those beside it that are open.
   package var places: [Place] { [main] + beside }

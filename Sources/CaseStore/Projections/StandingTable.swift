@@ -34,6 +34,28 @@ package struct StageLabel: Hashable, Sendable {
   package var stageLabel: Bilingual
   /// What the owner is called.
   package var ownerLabel: Bilingual
+
+  /// A label.
+  package init(
+    pack: String, procedure: String, stage: String, place: Int, isMain: Bool, isRoster: Bool,
+    isPhase: Bool, ends: EndKind? = nil, owner: String? = nil, roles: [Role], isOutside: Bool,
+    procedureLabel: Bilingual, stageLabel: Bilingual, ownerLabel: Bilingual
+  ) {
+    self.pack = pack
+    self.procedure = procedure
+    self.stage = stage
+    self.place = place
+    self.isMain = isMain
+    self.isRoster = isRoster
+    self.isPhase = isPhase
+    self.ends = ends
+    self.owner = owner
+    self.roles = roles
+    self.isOutside = isOutside
+    self.procedureLabel = procedureLabel
+    self.stageLabel = stageLabel
+    self.ownerLabel = ownerLabel
+  }
 }
 
 /// Every standing that occurs, with how many cases stand there, and the labels of the stages.

@@ -66,6 +66,12 @@ package struct QueueFilter: Hashable, Sendable {
     package var comparison: Comparison
     /// What it is compared with.
     package var limit: Limit
+
+    /// A test.
+    package init(comparison: Comparison, limit: Limit) {
+      self.comparison = comparison
+      self.limit = limit
+    }
   }
 
   /// One part of a filter.
@@ -80,6 +86,12 @@ package struct QueueFilter: Hashable, Sendable {
     package var content: Content
     /// Whether it must not.
     package var isNegated: Bool
+
+    /// A part.
+    package init(content: Content, isNegated: Bool) {
+      self.content = content
+      self.isNegated = isNegated
+    }
   }
 
   /// The parts; all of them have to hold.

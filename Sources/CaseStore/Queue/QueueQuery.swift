@@ -44,6 +44,12 @@ package struct QueueKey: Hashable, Sendable {
   package var value: Value
   /// The row, which breaks ties.
   package var id: Int64
+
+  /// A place.
+  package init(value: Value, id: Int64) {
+    self.value = value
+    self.id = id
+  }
 }
 
 /// From where a page of a list is read.
@@ -97,4 +103,10 @@ package struct QueuePage: Hashable, Sendable {
   package var rows: [QueueRow]
   /// The place of each row.
   package var keys: [QueueKey]
+
+  /// A page.
+  package init(rows: [QueueRow], keys: [QueueKey]) {
+    self.rows = rows
+    self.keys = keys
+  }
 }

@@ -43,6 +43,34 @@ package struct QueueRow: Hashable, Sendable {
   /// How many events the case has.
   package var version: Int
 
+  /// A row.
+  package init(
+    id: Int64, stream: StreamID, number: String? = nil, name: String, host: String,
+    creditCode: String? = nil, standing: Standing, due: CalendarDate? = nil,
+    enteredOn: CalendarDate, mainDue: CalendarDate? = nil, mainEnteredOn: CalendarDate,
+    nextChangeOn: CalendarDate? = nil, batch: String? = nil, field: String? = nil,
+    openedOn: CalendarDate, isTakenOver: Bool, waitingFor: String? = nil, version: Int
+  ) {
+    self.id = id
+    self.stream = stream
+    self.number = number
+    self.name = name
+    self.host = host
+    self.creditCode = creditCode
+    self.standing = standing
+    self.due = due
+    self.enteredOn = enteredOn
+    self.mainDue = mainDue
+    self.mainEnteredOn = mainEnteredOn
+    self.nextChangeOn = nextChangeOn
+    self.batch = batch
+    self.field = field
+    self.openedOn = openedOn
+    self.isTakenOver = isTakenOver
+    self.waitingFor = waitingFor
+    self.version = version
+  }
+
   /// The supervising department.
   package var department: String? { standing.department }
   /// The person who has the case.

@@ -91,6 +91,13 @@ package struct QueueTab: Hashable, Sendable {
   package var label: Bilingual?
   /// How many cases it holds.
   package var count: Int
+
+  /// A tab.
+  package init(view: QueueView, label: Bilingual? = nil, count: Int) {
+    self.view = view
+    self.label = label
+    self.count = count
+  }
 }
 
 /// What the header of the queue says.
@@ -101,4 +108,11 @@ package struct QueueTally: Hashable, Sendable {
   package var overdue: Int
   /// Cases that are due today.
   package var dueToday: Int
+
+  /// A header.
+  package init(tabs: [QueueTab], overdue: Int, dueToday: Int) {
+    self.tabs = tabs
+    self.overdue = overdue
+    self.dueToday = dueToday
+  }
 }

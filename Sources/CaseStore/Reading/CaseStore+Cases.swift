@@ -12,6 +12,13 @@ package struct CaseFile: Sendable {
   package var events: [Event]
   /// The pack, in the form whose law the case is pinned to.
   package var pack: RulePack
+
+  /// A case.
+  package init(state: CaseState, events: [Event], pack: RulePack) {
+    self.state = state
+    self.events = events
+    self.pack = pack
+  }
 }
 
 /// Up to where a case is read.

@@ -13,6 +13,13 @@ package struct HostPage: Hashable, Sendable {
     package var platforms: [[String: String]]
     /// The end, where it failed: declined, revoked, disqualified, delisted and the like.
     package var failure: EndKind?
+
+    /// A case of the host.
+    package init(row: QueueRow, platforms: [[String: String]], failure: EndKind? = nil) {
+      self.row = row
+      self.platforms = platforms
+      self.failure = failure
+    }
   }
 
   /// The credit code.
@@ -21,6 +28,13 @@ package struct HostPage: Hashable, Sendable {
   package var names: [String]
   /// Its cases, the latest first.
   package var entries: [Entry]
+
+  /// What is known of a host.
+  package init(creditCode: String, names: [String], entries: [Entry]) {
+    self.creditCode = creditCode
+    self.names = names
+    self.entries = entries
+  }
 
   /// Cases that ended badly.
   package var failures: [Entry] { entries.filter { $0.failure != nil } }
