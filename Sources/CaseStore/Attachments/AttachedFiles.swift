@@ -15,7 +15,7 @@ struct AttachedFiles {
   }
 
   /// Every file that an event of the journal names, each once.
-  func all() throws -> [File] {
+  func all(except id: EventID? = nil) throws -> [File] {
     var seen: Set<String> = []
     var files: [File] = []
     let rows = try Row.fetchCursor(
@@ -25,7 +25,9 @@ struct AttachedFiles {
         WHERE e.kind IN ('attached', 'opened', 'redacted') ORDER BY e.seq
         """)
     while let row = try rows.next() {
-      for material in Self.materials(in: JournalRecord(row)) {
+      let record = JournalRecord(row)
+      guard record.id != id else { continue }
+      for material in Self.materials(in: record) {
         guard let hash = material.sha256, seen.insert(hash).inserted else { continue }
         files.append(File(sha256: hash, title: material.title))
       }

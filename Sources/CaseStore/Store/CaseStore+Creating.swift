@@ -44,7 +44,7 @@ extension CaseStore {
     return try open(at: path, access: .writing, schema: schema)
   }
 
-  private static func refuseTaken(_ place: StoreDirectory) throws(Problem) {
+  static func refuseTaken(_ place: StoreDirectory) throws(Problem) {
     guard let status = FileStatus(place.path) else { return }
     guard status.kind == .folder, SystemFile.names(in: place.path).isEmpty else {
       throw StoreProblem.make("exists", at: place.path)

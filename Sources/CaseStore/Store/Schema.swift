@@ -18,7 +18,7 @@ struct Schema: Sendable {
   /// What this program writes.
   static let current = Schema(version: 1, create: journal, steps: [:])
 
-  /// The journal: the truth. Everything else is derived from it.
+  /// The journal, from which everything else is derived.
   ///
   /// * `events` holds header and payload as written; a redacted event has neither salt nor payload.
   /// * `ledger` is the gapless record of what was accepted, each entry hashed over the one before.

@@ -101,6 +101,25 @@ enum SystemFile {
     }
   }
 
+  /// Copies a file to a place where nothing is yet, and makes it last.
+  static func copy(_ path: String, to target: String) throws(Problem) {
+    let source = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard source >= 0 else { throw StoreProblem.of(errno: errno, at: path) }
+    defer { close(source) }
+    let descriptor = open(target, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreProblem.of(errno: errno, at: target) }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(source, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw StoreProblem.of(errno: errno, at: path) }
+      if count == 0 { break }
+      try write(buffer[..<count], to: descriptor, at: target)
+    }
+    guard fsync(descriptor) == 0 else { throw StoreProblem.of(errno: errno, at: target) }
+  }
+
   /// Removes a folder with everything in it; what is not there is no error.
   static func removeTree(_ path: String) {
     guard let status = FileStatus(path, following: false) else { return }

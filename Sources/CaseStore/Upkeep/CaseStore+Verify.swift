@@ -15,7 +15,8 @@ extension CaseStore {
   package func verify(
     checkpoint: LedgerCheckpoint? = nil, readsFiles: Bool = true
   ) throws -> Verification {
-    try reading { db in
+    let isSearchSound = try verifySearch()
+    return try reading { db in
       var report = Verification(head: try Journal(db: db).head())
       for line in try String.fetchAll(db, sql: "PRAGMA quick_check(8)") where line != "ok" {
         report.problems.append(Problem("verify.damaged", ["detail": line]))
@@ -25,8 +26,24 @@ extension CaseStore {
       try LedgerCheck(db: db).run(&report, checkpoint)
       try verifyBlobs(db, &report)
       try verifyProjections(db, &report)
+      if !isSearchSound { report.problems.append(Problem("verify.search")) }
       if readsFiles { try verifyFiles(db, &report) }
       return report
+    }
+  }
+
+  /// Whether the index of words is that of the texts; asked only where the store may be written to,
+  /// since the question is put as a write.
+  private func verifySearch() throws -> Bool {
+    guard access == .writing else { return true }
+    return try writing { db in
+      do {
+        try db.execute(
+          sql: "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+        return true
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        return false
+      }
     }
   }
 

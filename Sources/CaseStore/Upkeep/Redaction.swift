@@ -1,0 +1,107 @@
+import Casework
+import Foundation
+import Quantities
+import RulePacks
+
+/// What stands where a payload was, without what is to be removed.
+struct Redaction {
+  /// What is put in the place of a text.
+  static let mark = "█"
+
+  /// The replacement, as its JSON text.
+  let replacement: String
+  /// The texts that were removed, so that what else holds them can be found.
+  let removedTexts: [String]
+
+  /// Removes paths from a payload.
+  ///
+  /// A path names a fact (`contact.name`, `partners[0]` with all below it) wherever the payload has
+  /// facts, or else a member of the payload (`note`, `text`, `with`, `inputs.opinion`,
+  /// `material.title`). Facts go; other texts become a mark.
+  ///
+  /// - Throws: `redact.path_unknown` with the paths that the payload does not have;
+  ///   `redact.not_possible` where what is left would be no payload of its kind.
+  init(_ payload: [UInt8], kind: EventKind, paths: [FactPath]) throws {
+    guard let object = try? JSONSerialization.jsonObject(with: Data(payload)) as? [String: Any]
+    else { throw Problem("redact.not_possible", ["kind": kind.rawValue]) }
+    var eraser = Eraser(paths: paths)
+    let left = eraser.erase(object)
+    let unknown = Set(paths).subtracting(eraser.found)
+    guard unknown.isEmpty else {
+      throw Problem(
+        "redact.path_unknown", ["paths": unknown.sorted().joined(separator: ", ")])
+    }
+    let bytes = try JSONSerialization.data(
+      withJSONObject: left, options: [.sortedKeys, .withoutEscapingSlashes])
+    guard (try? EventPayload(kind: kind, bytes: Array(bytes))) != nil else {
+      throw Problem("redact.not_possible", ["kind": kind.rawValue])
+    }
+    replacement = String(decoding: bytes, as: UTF8.self)
+    removedTexts = eraser.removed.filter { $0.count > 1 }
+  }
+}
+
+/// Goes through a payload as JSON and takes out what some paths name.
+private struct Eraser {
+  /// The members of payloads that hold facts by path.
+  private static let factMembers: Set<String> = ["facts", "changes", "sets"]
+
+  let paths: [FactPath]
+  var found: Set<FactPath> = []
+  var removed: [String] = []
+
+  init(paths: [FactPath]) { self.paths = paths }
+
+  mutating func erase(_ object: [String: Any]) -> [String: Any] {
+    var out = object
+    for member in Self.factMembers {
+      guard let facts = object[member] as? [String: Any] else { continue }
+      var left = facts
+      for (path, value) in facts {
+        guard let named = paths.first(where: { Self.isBelow(path, $0) }) else { continue }
+        found.insert(named)
+        note(value)
+        left[path] = nil
+      }
+      out[member] = left
+    }
+    for path in paths where !found.contains(path) {
+      let parts = path.split(separator: ".").map(String.init)
+      if let changed = mark(out, parts[...]) {
+        out = changed
+        found.insert(path)
+      }
+    }
+    return out
+  }
+
+  /// An object with the text at a path marked; nil where there is none.
+  private mutating func mark(_ object: [String: Any], _ path: ArraySlice<String>) -> [String: Any]?
+  {
+    guard let name = path.first, let value = object[name] else { return nil }
+    var out = object
+    if path.count > 1 {
+      guard let inner = value as? [String: Any], let changed = mark(inner, path.dropFirst()) else {
+        return nil
+      }
+      out[name] = changed
+      return out
+    }
+    note(value)
+    if let text = value as? String {
+      out[name] = text.hasPrefix("t:") ? "t:" + Redaction.mark : Redaction.mark
+    } else {
+      out[name] = nil
+    }
+    return out
+  }
+
+  private mutating func note(_ value: Any) {
+    guard let text = value as? String else { return }
+    removed.append(text.hasPrefix("t:") ? String(text.dropFirst(2)) : text)
+  }
+
+  private static func isBelow(_ path: FactPath, _ named: FactPath) -> Bool {
+    path == named || path.hasPrefix(named + ".") || path.hasPrefix(named + "[")
+  }
+}
