@@ -44,14 +44,8 @@ extension Wording {
       shown = sides.joined(separator: " " + sign(ofComparison: step.text) + " ")
     }
     let rest =
-      step.shortfall.map { missing in
-        let isUpper = step.text == "<=" || step.text == "<"
-        let amount = text(of: missing)
-        return isUpper
-          ? text(zh: "，超出 \(amount)", en: ", \(amount) too many")
-          : text(zh: "，还差 \(amount)", en: ", \(amount) short")
-      } ?? ""
-    return sign(of: step.outcome) + shown + rest + partial(step)
+      step.shortfall.map { shortfall($0, isUpper: step.text == "<=" || step.text == "<") } ?? ""
+    return sign(of: step.outcome) + shown + rest + remark(step)
   }
 
   /// The fact that a comparison is about, whose options name a choice.
@@ -137,11 +131,24 @@ extension Wording {
   }
 
   private func outcome(_ step: Explanation) -> String {
-    text(of: step.outcome, path: step.kind == .fact ? step.text : nil) + partial(step)
+    text(of: step.outcome, path: step.kind == .fact ? step.text : nil) + remark(step)
   }
 
-  private func partial(_ step: Explanation) -> String {
-    step.isPartial ? bracketed(text(zh: "部分年度无数据", en: "some years have none")) : ""
+  private func remark(_ step: Explanation) -> String {
+    var parts: [String] = []
+    if step.isPartial { parts.append(text(zh: "部分年度无数据", en: "some years have none")) }
+    if let note = step.note { parts.append(name(of: note)) }
+    return parts.isEmpty ? "" : bracketed(clauses(parts))
+  }
+
+  private func name(of note: Explanation.Note) -> String {
+    switch note {
+    case .overZero: text(zh: "分母为零", en: "divided by zero")
+    case .overflow: text(zh: "数值超出范围", en: "out of range")
+    case .noSuchDay: text(zh: "没有这一天", en: "no such day")
+    case .workingDays: text(zh: "须按工作日历计算", en: "needs the calendar")
+    case .incomparable: text(zh: "无法比较", en: "cannot be compared")
+    }
   }
 
   /// What a step came to.

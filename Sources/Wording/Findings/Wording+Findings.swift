@@ -83,18 +83,17 @@ extension Wording {
     return text(zh: " \(declared)，\(must)", en: " \(declared), \(must)") + shortfall(of: finding)
   }
 
-  /// 还差 150 万元 or 超出 1 人, with the comma before it; empty where it is not known.
   private func shortfall(of finding: Finding) -> String {
-    guard let shortfall = finding.shortfall else { return "" }
-    let amount: String
-    if case .ratio(let ratio) = shortfall {
-      amount = text(
-        zh: text(of: .ratio(ratio)).replacing("%", with: " 个百分点"),
-        en: text(of: .ratio(ratio)).replacing("%", with: " points"))
-    } else {
-      amount = text(of: shortfall)
+    finding.shortfall.map { shortfall($0, isUpper: isUpper(comparison(of: finding))) } ?? ""
+  }
+
+  /// 还差 150 万元 or 超出 1 人, with the comma before it; ratios in 个百分点.
+  func shortfall(_ missing: Value, isUpper: Bool) -> String {
+    var amount = text(of: missing)
+    if case .ratio = missing {
+      amount = amount.replacing("%", with: text(zh: " 个百分点", en: " points"))
     }
-    return isUpper(comparison(of: finding))
+    return isUpper
       ? text(zh: "，超出 \(amount)", en: ", \(amount) too many")
       : text(zh: "，还差 \(amount)", en: ", \(amount) short")
   }

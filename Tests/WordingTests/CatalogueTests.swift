@@ -1,0 +1,124 @@
+import Foundation
+import Quantities
+import Testing
+
+@testable import Wording
+
+@Suite("The catalogue")
+struct CatalogueTests {
+  /// Calls that make a problem or a refusal, with what their code has to be prefixed by.
+  private static let makers: [(pattern: String, prefix: String)] = [
+    (#"\bProblem\(\s*"([a-z_.]+)""#, ""), (#"\bRefusal\(\s*\.\w+,\s*"([a-z_.]+)""#, ""),
+    (#"\breport\(\s*"([a-z_]+\.[a-z_.]+)""#, ""), (#"\breport\(\s*yaml: "([a-z_]+)""#, "yaml."),
+    (#"\bStoreProblem\.make\(\s*"([a-z_]+)""#, "store."),
+    (#"\brefuse\(\.\w+, "([a-z_.]+)""#, ""), (#"\brefusal\("([a-z_.]+)"\)"#, ""),
+    (#"\bwrong\(\s*"(input\.[a-z_]+)""#, ""), (#"\bFault\(code: "([a-z_]+)""#, "yaml."),
+    (#"\bFault\(\s*"([a-z_]+)""#, "pack.expression."), (#"\bproblem\(\s*"(fact\.[a-z_]+)""#, ""),
+  ]
+
+  private static var sources: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Sources")
+  }
+
+  private static func codes() throws -> [String: String] {
+    var found: [String: String] = [:]
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    while let url = files?.nextObject() as? URL {
+      guard url.pathExtension == "swift", !url.path.contains("/Sources/TerminalUI/") else {
+        continue
+      }
+      let text = try String(contentsOf: url, encoding: .utf8)
+      for (pattern, prefix) in makers {
+        for match in text.matches(of: try Regex(pattern, as: (Substring, Substring).self)) {
+          let code = String(match.output.1)
+          guard !code.hasSuffix(".") else { continue }
+          found[prefix + code] = url.lastPathComponent
+        }
+      }
+    }
+    return found
+  }
+
+  @Test("Every code that the sources make has a sentence")
+  func complete() throws {
+    let codes = try Self.codes()
+    #expect(codes.count > 60)
+    for (code, file) in codes.sorted(by: { $0.key < $1.key }) {
+      #expect(Catalogue.sentence(for: code) != nil, "\(code), made in \(file)")
+    }
+  }
+
+  private static var texts: [(code: String, zh: String, en: String)] {
+    Catalogue.sentences.flatMap { code, sentence in
+      let full: (Template) -> String = { $0.filled { _, _ in "7" } }
+      return [(code, full(sentence.zh), full(sentence.en))]
+        + (sentence.remedyZh.map { zh in
+          [(code, full(zh), sentence.remedyEn.map(full) ?? "")]
+        } ?? [])
+    }
+  }
+
+  @Test("No template leaves a brace, a bracket of its own or an ellipsis behind")
+  func filled() {
+    for (code, zh, en) in Self.texts {
+      for text in [zh, en] {
+        #expect(!text.isEmpty, "\(code)")
+        #expect(!text.contains("⟨") && !text.contains("⟩"), "\(code)")
+        #expect(
+          !text.replacing("{ cites, period }", with: "").contains { "{}".contains($0) }, "\(code)")
+      }
+    }
+  }
+
+  @Test("A template without any value is still no riddle of slots")
+  func unfilled() {
+    for (code, sentence) in Catalogue.sentences {
+      for template in [sentence.zh, sentence.en] {
+        #expect(!template.filled { _, _ in nil }.contains("{"), "\(code)")
+      }
+    }
+  }
+
+  @Test("English has no Chinese, and Chinese is Chinese")
+  func languages() {
+    func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+    for (code, zh, en) in Self.texts {
+      #expect(!en.unicodeScalars.contains(where: isHan), "\(code): \(en)")
+      #expect(
+        !en.unicodeScalars.contains { (0xFF00...0xFF60).contains($0.value) }, "\(code): \(en)")
+      let isNamed = zh.contains("7") || zh.unicodeScalars.contains(where: isHan)
+      #expect(isNamed, "\(code): \(zh)")
+    }
+  }
+
+  @Test("Both languages use the same slots, and every form is a known one")
+  func slots() {
+    for (code, sentence) in Catalogue.sentences {
+      #expect(Set(sentence.zh.slots) == Set(sentence.en.slots), "\(code)")
+      #expect(
+        Set(sentence.remedyZh?.slots ?? []).subtracting(["input"])
+          == Set(sentence.remedyEn?.slots ?? []).subtracting(["input"]), "\(code)")
+    }
+  }
+
+  @Test("Sentences are short enough for a line or two of eighty columns")
+  func widths() {
+    for (code, zh, en) in Self.texts {
+      let columns = zh.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 2 : 1) }
+      #expect(columns <= 110, "\(code)")
+      #expect(en.count <= 130, "\(code)")
+    }
+  }
+
+  @Test("Every phrase is filled in both languages", arguments: Phrase.allCases)
+  func phrases(phrase: Phrase) {
+    let arguments = [
+      "count": "3", "events": "9", "cases": "2", "signed": "0", "unsigned": "9", "file": "a",
+    ]
+    for language in Language.allCases {
+      let text = Wording(language).phrase(phrase, arguments)
+      #expect(!text.isEmpty && !text.contains("{") && !text.contains("…"))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Quantities
+import Testing
+
+@testable import Wording
+
+@Suite("Problems in words")
+struct ProblemTests {
+  @Test("A problem on one line has file, line and column, its weight, and what mends it")
+  func line() {
+    let problem = Problem(
+      "pack.yaml.unknown_key", at: .init(file: "pack.yaml", line: 3, column: 5),
+      ["key": "titel", "suggestion": "title"])
+    #expect(Fixture.zh.line(for: problem) == "pack.yaml:3:5: 错误：不认识的键 titel。是否指 title？")
+    #expect(
+      Fixture.en.line(for: problem)
+        == "pack.yaml:3:5: error: Unknown key titel. Is title meant?")
+  }
+
+  @Test("What is optional in a sentence is left out where it has no value")
+  func optionalParts() {
+    let bare = Problem("pack.yaml.unknown_key", ["key": "titel"])
+    #expect(Fixture.zh.message(for: bare) == "不认识的键 titel")
+    #expect(Fixture.zh.remedy(for: bare) == nil)
+  }
+
+  @Test("Warnings say so, and a field stands where no line is known")
+  func warning() {
+    let problem = Problem(
+      "fact.unit_missing", severity: .warning, at: .init(field: "finance[2024].rd"),
+      ["name": "finance[2024].rd", "found": "700", "example": "700 万元"])
+    #expect(
+      Fixture.zh.line(for: problem)
+        == "finance[2024].rd: 提醒：2024年研发费用 写作“700”，缺单位。写明单位，如 700 万元")
+  }
+
+  @Test("Types are named with an example")
+  func types() {
+    let problem = Problem(
+      "pack.expression.unit_mismatch", ["expected": "money", "found": "count person"])
+    #expect(
+      Fixture.zh.message(for: problem)
+        == "单位不合：应为金额（如 700 万元），而得到个数（如 12 人）")
+  }
+
+  @Test("Trouble with the store tells what to do")
+  func store() {
+    let problem = Problem("store.full", at: .init(file: "/srv/a.dossier"))
+    #expect(Fixture.zh.line(for: problem) == "/srv/a.dossier: 错误：磁盘已满，本次未写入。腾出空间后重做")
+  }
+}
