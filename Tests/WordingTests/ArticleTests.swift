@@ -1,4 +1,5 @@
 import Quantities
+import RulePacks
 import Testing
 
 @testable import Wording

@@ -80,7 +80,7 @@ struct RefusalTests {
     finding.shortfall = .area(Area(hundredths: 8_000))
     #expect(
       zh.message(for: refusal("departure.required", finding))
-        == "科研用房面积（一般要求） 920 平方米，要求 1,000 平方米，还差 80 平方米")
+        == "科研用房面积 920 平方米，要求 1,000 平方米，还差 80 平方米（一般要求）")
     #expect(
       zh.remedy(for: refusal("departure.required", finding))?.hasPrefix("说明理由后可予偏离") == true)
   }

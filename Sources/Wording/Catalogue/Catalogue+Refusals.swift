@@ -13,7 +13,7 @@ extension Catalogue {
       "{label}: cannot be told⟨; missing: {missing:facts}⟩",
       remedy: ("补填后再办：{set}", "Fill it in first: {set}")),
     "departure.required": Sentence(
-      "{label}（一般要求）{state}", "{label} (as a rule){state}",
+      "{label}{state}（一般要求）", "{label}{state} (as a rule)",
       remedy: ("说明理由后可予偏离：{depart}", "It may be departed from with a reason: {depart}")),
     "judgement.pending": Sentence(
       "{label}：尚待{owner}判断", "{label}: still to be judged by: {owner}",
@@ -64,7 +64,7 @@ extension Catalogue {
     "date.past": Sentence("日期 {on} 已过（今日 {today}）", "The date {on} has passed (today {today})"),
     // Inputs
     "input.missing": Sentence(
-      "未填{label}", "{label} is missing", remedy: ("填写{label}⟨：{give}⟩", "Give it⟨: {give}⟩")),
+      "未填{label}", "{label} is missing", remedy: ("填写{label}⟨：{give}⟩", "Give {label}⟨: {give}⟩")),
     "input.unknown": Sentence(
       "此项不用填 {input}", "{input} has no place here",
       remedy: ("⟨可填：{known:inputs}⟩", "⟨What may be given: {known:inputs}⟩")),
