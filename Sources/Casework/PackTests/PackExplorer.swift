@@ -1,0 +1,249 @@
+import Quantities
+package import RulePacks
+
+/// Walks the procedures of a pack by itself, so that every action is taken at least once where the
+/// guards let it.
+///
+/// It begins with the cases that the pack's own tests walk through, and goes on from every place that
+/// it reaches, with inputs made up by their types. Pure, and the same every time.
+package struct PackExplorer {
+  /// An action of a stage, or the opening of a procedure.
+  package struct Place: Hashable, Sendable {
+    /// The procedure.
+    package var procedure: String
+    /// The stage; empty for openings.
+    package var stage: String
+    /// The action; `opening` for openings.
+    package var action: String
+
+    /// The place as tests name it: `procedure.stage.action`.
+    package var path: String {
+      stage.isEmpty ? "\(procedure).\(action)" : "\(procedure).\(stage).\(action)"
+    }
+  }
+
+  /// What the walk came to.
+  package struct Report: Sendable {
+    /// How many actions and openings the pack has.
+    package var places: Int
+    /// How many were taken.
+    package var taken: Int
+    /// How many steps were walked.
+    package var steps: Int
+    /// What was never taken, with the codes that stood in the way at the last try.
+    package var neverTaken: [(place: Place, refusals: [String])]
+  }
+
+  /// How many cases are followed from each combination of stages.
+  private static let representatives = 2
+  /// How many cases are followed in all.
+  private static let limit = 400
+
+  private let runner: PackTestRunner
+  private let test: PackTest
+  private var taken: Set<Place> = []
+  private var hindrances: [Place: [String]] = [:]
+  private var visits: [[String]: Int] = [:]
+  private var queue: [ImaginedCase] = []
+  private var steps = 0
+
+  /// Walks a pack from the cases of its tests.
+  package static func report(on runner: PackTestRunner, from tests: [PackTest]) -> Report {
+    var seen: Set<Facts> = []
+    var taken: Set<Place> = []
+    var hindrances: [Place: [String]] = [:]
+    var steps = 0
+    let all = places(of: runner.pack)
+    for test in tests where !test.path.isEmpty && seen.insert(test.facts).inserted {
+      var explorer = PackExplorer(runner: runner, test: test, taken: taken)
+      explorer.explore()
+      taken = explorer.taken
+      hindrances.merge(explorer.hindrances) { _, new in new }
+      steps += explorer.steps
+      if taken.count == all.count { break }
+    }
+    return Report(
+      places: all.count, taken: taken.count, steps: steps,
+      neverTaken: all.filter { !taken.contains($0) }.map { ($0, hindrances[$0] ?? []) })
+  }
+
+  /// Every action and opening of a pack.
+  package static func places(of pack: RulePack) -> [Place] {
+    pack.procedures.flatMap { procedure in
+      (procedure.opening == nil
+        ? [] : [Place(procedure: procedure.id, stage: "", action: "opening")])
+        + procedure.stages.flatMap { stage in
+          stage.actions.map {
+            Place(procedure: procedure.id, stage: stage.id, action: $0.id)
+          }
+        }
+    }
+  }
+
+  private init(runner: PackTestRunner, test: PackTest, taken: Set<Place>) {
+    self.runner = runner
+    self.test = test
+    self.taken = taken
+  }
+
+  // MARK: Walking
+
+  private mutating func explore() {
+    let context = runner.context(of: test, by: "applicant", as: [.clerk], on: test.on)
+    if case .success(let begun) = ImaginedCase.applying(facts: test.facts, in: context) {
+      push(begun)
+    }
+    for stage in runner.pack.mainProcedure?.takeOverStages ?? [] {
+      let since = test.on.adding(days: -30)
+      let taken = ImaginedCase.standing(at: stage, since: since, facts: test.facts, in: context)
+      if let taken { push(taken) }
+    }
+    var followed = 0
+    while followed < queue.count, followed < Self.limit {
+      follow(queue[followed])
+      followed += 1
+    }
+  }
+
+  private mutating func push(_ imagined: ImaginedCase) {
+    let open = imagined.state.proceedings.filter { $0.isMain || !$0.isEnded }
+    guard open.count <= 2 else { return }
+    let key = open.map { "\($0.procedure).\($0.stage)" }
+    guard visits[key, default: 0] < Self.representatives else { return }
+    visits[key, default: 0] += 1
+    queue.append(imagined)
+  }
+
+  /// Takes what stays at the stage first, for later actions may rest on it; then what moves.
+  private mutating func follow(_ imagined: ImaginedCase) {
+    var current = imagined
+    for isStaying in [true, false] {
+      let context = runner.context(of: test, on: date(of: current.state).adding(days: 1))
+      let table = DecisionTable(current.state, context)
+      for site in table.sites where (site.action.to == site.stage.id) == isStaying {
+        let place = Place(
+          procedure: site.procedure.id, stage: site.stage.id, action: site.action.id)
+        guard isStaying || isWorthTaking(place, to: site.action.to, from: current) else { continue }
+        let roles = site.roles(in: runner.pack)
+        guard let next = attempt(place, site, roles, on: current) else { continue }
+        if isStaying { current = next }
+        push(next)
+      }
+    }
+    let openable = DecisionTable(current.state, runner.context(of: test)).openable
+    for procedure in openable {
+      guard let opening = procedure.opening else { continue }
+      let place = Place(procedure: procedure.id, stage: "", action: "opening")
+      guard !taken.contains(place) || current.state.proceedings.count == 1 else { continue }
+      let made = Attempt(
+        inputs: opening.needs, optional: opening.mayHave, roles: opening.roles,
+        proceeding: nil, entered: current.state.main?.enteredOn ?? test.on,
+        due: current.state.main?.entry.deadline?.due)
+      let next = attempt(place, made, on: current) {
+        .open(procedure: procedure.id, inputs: $0, note: nil)
+      }
+      if let next { push(next) }
+    }
+  }
+
+  private func isWorthTaking(_ place: Place, to stage: String, from current: ImaginedCase) -> Bool {
+    guard taken.contains(place) else { return true }
+    let reached = visits.keys.contains { $0.contains("\(place.procedure).\(stage)") }
+    return !reached || current.state.proceedings.count == 1
+  }
+
+  private func date(of state: CaseState) -> CalendarDate {
+    max(state.steps.last?.on ?? test.on, test.on)
+  }
+
+  // MARK: Trying
+
+  /// What one action or opening asks for.
+  private struct Attempt {
+    var inputs: [String]
+    var optional: [String]
+    var roles: [Role]
+    var proceeding: ProceedingID?
+    var entered: CalendarDate
+    var due: CalendarDate?
+  }
+
+  private mutating func attempt(
+    _ place: Place, _ site: DecisionTable.Site, _ roles: [Role], on imagined: ImaginedCase
+  ) -> ImaginedCase? {
+    let made = Attempt(
+      inputs: site.action.needs, optional: site.action.mayHave, roles: roles,
+      proceeding: site.proceeding.id, entered: site.proceeding.enteredOn,
+      due: site.proceeding.entry.deadline?.due)
+    return attempt(place, made, on: imagined) {
+      .act(action: site.action.id, proceeding: site.proceeding.id, inputs: $0, note: nil)
+    }
+  }
+
+  private mutating func attempt(
+    _ place: Place, _ made: Attempt, on imagined: ImaginedCase,
+    _ command: ([String: Value]) -> Command
+  ) -> ImaginedCase? {
+    let last = date(of: imagined.state)
+    var dates = [last.adding(days: 1), last]
+    if let due = made.due, due >= last { dates += [due, due.adding(days: 1)] }
+    for date in dates {
+      let context = runner.context(
+        of: test, by: "\(made.roles.first?.rawValue ?? "") of \(place.path)",
+        as: Set(made.roles.prefix(1)), on: date)
+      for inputs in MadeUpInputs(pack: runner.pack, on: date, entered: made.entered)
+        .variants(needs: made.inputs, mayHave: made.optional)
+      {
+        var trial = imagined
+        if let next = tried(command(inputs), place, &trial, context) { return next }
+      }
+    }
+    return nil
+  }
+
+  private mutating func tried(
+    _ command: Command, _ place: Place, _ trial: inout ImaginedCase, _ context: DecisionContext
+  ) -> ImaginedCase? {
+    for _ in 0..<2 {
+      switch Decider.decide(command, on: trial.state, in: context) {
+      case .success(let decision):
+        guard trial.take(decision, by: context.actor) else { return nil }
+        taken.insert(place)
+        hindrances[place] = nil
+        steps += 1
+        return trial
+      case .failure(let refusals):
+        hindrances[place] = refusals.list.map(\.code)
+        guard settle(refusals, &trial, context) else { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// Gives the judgements and departures that stand in the way; false where something else does.
+  private func settle(
+    _ refusals: Refusals, _ trial: inout ImaginedCase, _ context: DecisionContext
+  ) -> Bool {
+    for refusal in refusals.list {
+      guard let id = refusal.condition, let condition = runner.pack.condition(id) else {
+        return false
+      }
+      let command: Command
+      var person = context
+      switch refusal.code {
+      case "judgement.pending":
+        let owner = condition.judgedBy.flatMap { runner.pack.owner($0.owner) }
+        person.actor.roles = Set(owner?.roles ?? [])
+        command = .judge(condition: id, answer: true, note: "met")
+      case "departure.required":
+        person.actor.roles = [.officer]
+        command = .depart(condition: id, reason: "reason")
+      default: return false
+      }
+      guard case .success(let decision) = Decider.decide(command, on: trial.state, in: person),
+        trial.take(decision, by: person.actor)
+      else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Casework
+import Quantities
+import RulePacks
+
+/// Tests a case against the conditions of its pack.
+struct Check: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "核查条件，并说明什么妨碍办理 / Test the conditions and say what blocks",
+    discussion: """
+      EXAMPLES
+        dossier check QD-2026-001
+        dossier check QD-2026-001 --at construction --json
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: ArgumentHelp("案卷编号 / The case", valueName: "case"), completion: Completions.cases)
+  var reference: String
+
+  @Option(
+    help: ArgumentHelp(
+      "核查时点 / The moment", valueName: Moment.allCases.map(\.rawValue).joined(separator: "|")))
+  var at: Moment?
+
+  func carryOut(_ errand: Errand) throws {
+    let (_, state, context) = try errand.situation(of: reference)
+    let moment = at ?? Self.moment(of: state, under: context.pack)
+    let findings = Decider.findings(at: moment, of: state, in: context)
+    let blocking = Decider.blocking(
+      findings, of: state, isDeciding: Self.isDeciding(moment, state, context.pack), in: context)
+    let alerts = Decider.alerts(for: state, in: context)
+    if errand.shared.json {
+      errand.say([
+        "case": .text(state.name), "pack": .text(state.pack), "moment": .text(moment.rawValue),
+        "stage": JSON(state.main?.stage),
+        "findings": .list(findings.map { FindingText.json($0, errand.speech) }),
+        "blocking": JSON(blocking.compactMap(\.condition)),
+        "refusals": .list(blocking.map(errand.speech.json)),
+        "alerts": .list(
+          alerts.map { alert in
+            [
+              "ground": .text(alert.ground.id), "cites": .text(alert.ground.cites),
+              "label": .text(alert.ground.label[errand.language]),
+            ]
+          }),
+      ])
+      return
+    }
+    errand.say(FindingText.heading(state, moment, errand.speech))
+    errand.say(FindingText.table(findings, errand.speech))
+    errand.say(FindingText.closing(blocking, alerts, errand.speech))
+  }
+
+  /// The moment that the case is at: that of the next action that tests conditions.
+  static func moment(of state: CaseState, under pack: RulePack) -> Moment {
+    guard let main = state.main, let procedure = pack.procedure(main.procedure) else {
+      return .application
+    }
+    let here = procedure.stage(main.stage)?.actions.lazy.compactMap(\.passes.first).first
+    if let here { return here }
+    if procedure.stage(main.stage)?.isRoster == true { return .evaluation }
+    return procedure.takeOverStages.contains(main.stage) ? .construction : .application
+  }
+
+  private static func isDeciding(_ moment: Moment, _ state: CaseState, _ pack: RulePack) -> Bool {
+    state.proceedings.contains { proceeding in
+      pack.procedure(proceeding.procedure)?.stage(proceeding.stage)?.actions.contains {
+        $0.isDeciding && $0.passes.contains(moment)
+      } == true
+    }
+  }
+}
+
+extension Moment: ExpressibleByArgument {}

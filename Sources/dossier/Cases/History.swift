@@ -1,0 +1,107 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Quantities
+import RulePacks
+import Wording
+
+/// Lists what happened to a case.
+struct History: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "案卷经过 / What happened to a case",
+    discussion: """
+      EXAMPLES
+        dossier history QD-2026-001
+        dossier history QD-2026-001 --json
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: ArgumentHelp("案卷编号 / The case", valueName: "case"), completion: Completions.cases)
+  var reference: String
+
+  func carryOut(_ errand: Errand) throws {
+    let store = try errand.openStore()
+    let file = try store.file(of: .text(reference))
+    let office = try store.office()
+    let speech = errand.speech
+    speech.know(file.pack, of: office)
+    let undone = Self.undone(in: file.events)
+    if errand.shared.json {
+      errand.say([
+        "case": .text(file.state.name), "version": .number(Int64(file.state.version)),
+        "events": .list(file.events.map { Self.json($0, undone, speech) }),
+      ])
+      return
+    }
+    var table = TextTable([
+      .init(speech.text(zh: "日期", en: "Date")), .init(speech.text(zh: "办理人", en: "By")),
+      .init(speech.text(zh: "经过", en: "What happened"), limit: 100),
+      .init(speech.text(zh: "事件", en: "Event")),
+    ])
+    for event in file.events {
+      let mark = undone.contains(event.id) ? speech.text(zh: "（已撤回）", en: "(undone) ") : ""
+      table.rows.append([
+        event.header.on.description, speech.wording.person(event.header.actor),
+        mark + speech.sentence(for: event), String(event.id.prefix(12)),
+      ])
+    }
+    errand.say(CaseText.heading(file.state, speech))
+    errand.say(table)
+  }
+
+  /// The events that later ones took back.
+  static func undone(in events: [Event]) -> Set<EventID> {
+    var ids: Set<EventID> = []
+    for case .undone(let undone) in events.lazy.compactMap(\.payload) {
+      ids.formUnion(undone.events)
+    }
+    return ids
+  }
+
+  private static func json(_ event: Event, _ undone: Set<EventID>, _ speech: Speech) -> JSON {
+    let header = event.header
+    var fields: JSON = [
+      "id": .text(event.id), "kind": .text(header.kind.rawValue), "actor": .text(header.actor),
+      "login": .text(header.login), "role": .text(header.role.rawValue), "on": JSON(header.on),
+      "moment": .number(header.moment), "device": .text(header.device),
+      "sequence": .number(header.sequence), "parents": JSON(header.parents),
+      "law": JSON(header.law), "text": .text(speech.sentence(for: event)),
+      "undone": .flag(undone.contains(event.id)), "redacted": .flag(event.payload == nil),
+    ]
+    switch event.payload {
+    case .acted(let acted):
+      fields = fields.adding([
+        "proceeding": .text(acted.proceeding), "action": .text(acted.action),
+        "from": .text(acted.from), "to": .text(acted.entry.stage), "note": JSON(acted.note),
+        "due": JSON(acted.entry.deadline?.due), "basis": JSON(acted.basis),
+        "inputs": .object(acted.inputs.mapValues { .text($0.plain) }),
+        "findings": .object(acted.findings.mapValues { .text($0.rawValue) }),
+        "practice": .object(acted.practice.mapValues { .text($0.plain) }),
+      ])
+    case .proceeding(let opened):
+      fields = fields.adding([
+        "proceeding": .text(opened.proceeding), "to": .text(opened.entry.stage),
+        "due": JSON(opened.entry.deadline?.due),
+        "inputs": .object(opened.inputs.mapValues { .text($0.plain) }),
+      ])
+    case .facts(let set):
+      fields = fields.adding([
+        "facts": CaseJSON.facts(set.changes), "cleared": JSON(set.cleared),
+        "source": JSON(set.source), "note": JSON(set.note),
+      ])
+    case .judged(let judged):
+      fields = fields.adding([
+        "condition": .text(judged.condition), "answer": judged.answer.map(JSON.flag) ?? .null,
+        "note": .text(judged.note),
+      ])
+    case .waiver(let step):
+      fields = fields.adding([
+        "condition": .text(step.condition), "step": .text(step.step.rawValue),
+        "reason": .text(step.reason), "basis": JSON(step.basis),
+      ])
+    default: break
+    }
+    return fields
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Glibc
+import Quantities
+import RulePacks
+
+/// Makes a store.
+struct InitStore: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "新建案卷库 / Make a store",
+    discussion: """
+      新建者为系统管理员；--allow-as 建的是训练库：新建者兼有各角色，可用 --as、--today。
+      The caller becomes administrator; --allow-as makes a training store, in which the caller has
+      every role and --as and --today are allowed.
+
+      EXAMPLES
+        dossier init office.dossier --pack qingdao-2024 --office 青岛市科学技术局
+        dossier init /srv/keji.dossier --pack qingdao-2024 --group keji
+        dossier init training.dossier --pack qingdao-2024 --allow-as
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: ArgumentHelp("目录 / The folder", valueName: "dir"), completion: .directory)
+  var folder: String
+
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("规则包 / A pack", valueName: "id"),
+    completion: Completions.packs)
+  var pack: [String]
+
+  @Flag(help: "训练库 / For training")
+  var allowAs = false
+
+  @Option(help: ArgumentHelp("由该用户组共用 / Shared by a group of the system", valueName: "group"))
+  var group: String?
+
+  @Option(help: ArgumentHelp("机关名称 / The office's name", valueName: "name"))
+  var office: String?
+
+  func carryOut(_ errand: Errand) throws {
+    let packs = try pack.map { try errand.loadPack($0).pack }
+    let calendars = try errand.calendars()
+    let store = try CaseStore.create(
+      at: folder, sharing: group.map(StoreSharing.group) ?? .personal)
+    let login = errand.login(in: store)
+    let user = User(
+      name: login, display: login, login: login,
+      roles: allowAs ? Role.allCases : [.administrator], department: nil)
+    var commands: [OfficeCommand] = [
+      .settings(
+        OfficeSettings(
+          name: name(of: packs), utcOffsetMinutes: 480, allowsActingAs: allowAs,
+          defaultPack: packs.first?.id)),
+      .user(user),
+    ]
+    commands += calendars.map { .calendar(CalendarSet(year: $0.year, source: $0.file)) }
+    commands += packs.map { .adopt($0) }
+    let session = Session(
+      login: login, today: Session.day(of: errand.surroundings.moment, utcOffsetMinutes: 480),
+      moment: errand.surroundings.moment)
+    try store.establish(commands, by: session)
+    answer(store, packs, calendars.map(\.year.year), login, errand)
+  }
+
+  private func name(of packs: [RulePack]) -> Bilingual {
+    if let office { return Bilingual(zh: office, en: office) }
+    return packs.first?.issuer ?? Bilingual(zh: "", en: "")
+  }
+
+  private func answer(
+    _ store: CaseStore, _ packs: [RulePack], _ years: [Int], _ login: String, _ errand: Errand
+  ) {
+    if errand.shared.json {
+      errand.say([
+        "store": .text(store.directory.path), "user": .text(login),
+        "packs": .list(packs.map { ["id": .text($0.id), "law": .text($0.lawHash)] }),
+        "calendars": .list(years.map { .number(Int64($0)) }), "allow_as": .flag(allowAs),
+        "group": JSON(group),
+      ])
+      return
+    }
+    let path = store.directory.path
+    let ids = packs.map(\.id).joined(separator: ", ")
+    errand.say(
+      zh: """
+        已新建案卷库 \(path)（\(ids)\(allowAs ? "；训练库" : "")\(group.map { "；组 \($0) 共用" } ?? "")）
+        \(login) 为系统管理员\(allowAs ? "，兼有各角色" : "")。接下来：
+          dossier --store \(path) user add wangmin --role officer --display 王敏 --login wangmin
+          dossier --store \(path) import 申报文件.yaml --dry-run
+          dossier --store \(path)
+        """,
+      en: """
+        Made the store \(path) (\(ids)\(allowAs ? "; for training" : "")\
+        \(group.map { "; shared by group \($0)" } ?? ""))
+        \(login) is its administrator\(allowAs ? " and has every role" : ""). What to do next:
+          dossier --store \(path) user add wangmin --role officer --display 王敏 --login wangmin
+          dossier --store \(path) import application.yaml --dry-run
+          dossier --store \(path)
+        """)
+  }
+}

@@ -1,0 +1,125 @@
+import CaseStore
+import Casework
+import Quantities
+import RulePacks
+import Wording
+
+/// A page of the queue as the command line prints it.
+struct QueueListing {
+  /// The view.
+  var view = QueueView.all
+  /// The filter as typed.
+  var filter = ""
+  /// The order.
+  var sort = QueueSort.due
+  /// Whether the last comes first.
+  var isDescending = false
+  /// How many rows at most.
+  var limit = 100
+  /// How many rows to pass over.
+  var offset = 0
+
+  /// Reads the page and prints it.
+  func print(by errand: Errand) throws {
+    let store = try errand.openStore()
+    let office = try store.office()
+    let viewer = try viewer(errand, store, office)
+    let query = QueueQuery(
+      view: view, filter: try QueueFilter(parsing: filter), sort: sort,
+      isDescending: isDescending, limit: limit, anchor: offset > 0 ? .offset(offset) : .start)
+    let page = try store.page(query, for: viewer)
+    let isWhole = offset == 0 && page.rows.count < limit
+    let total = isWhole ? page.rows.count : try store.total(of: query, for: viewer)
+    if errand.shared.json {
+      errand.say([
+        "total": .number(Int64(total)),
+        "rows": .list(page.rows.map { Self.json($0, viewer) }),
+      ])
+      return
+    }
+    let speech = errand.speech
+    for pack in try store.packs() where speech.wording.pack == nil { speech.know(pack, of: office) }
+    errand.say(try table(page.rows, viewer, store, speech))
+    if total > page.rows.count {
+      errand.say(
+        speech.text(
+          zh: "第 \(offset + 1)–\(offset + page.rows.count) 行，共 \(total) 件",
+          en: "Rows \(offset + 1)–\(offset + page.rows.count) of \(total)"))
+    } else {
+      errand.say(speech.text(zh: "共 \(total) 件", en: total == 1 ? "1 case" : "\(total) cases"))
+    }
+  }
+
+  /// Who looks: the user of the login or of `--as`, or somebody unknown who sees every case.
+  private func viewer(
+    _ errand: Errand, _ store: CaseStore, _ office: OfficeState
+  ) throws -> QueueViewer {
+    let login = errand.login(in: store)
+    let user =
+      errand.shared.actor.flatMap { office.users[$0] }
+      ?? office.users.values.filter { $0.login == login && $0.isActive }
+      .min { $0.name < $1.name }
+    // The names of departments are read only where somebody is going to see or has typed one.
+    let needsNames = !errand.shared.json || filter.contains(where: { $0 == ":" || $0 == "：" })
+    let departments = needsNames ? errand.departments() : []
+    errand.speech.know(departments)
+    return QueueViewer(
+      user: user?.name, roles: Set(user?.roles ?? []), department: user?.department,
+      today: try errand.today(in: store), calendar: office.calendar,
+      departments: errand.speech.wording.departments, users: office.users.mapValues(\.display))
+  }
+
+  /// `{case, name, host, department, stage, procedure, due, overdue_working_days, clock, assignee}`.
+  static func json(_ row: QueueRow, _ viewer: QueueViewer) -> JSON {
+    let first = row.standing.first
+    let late =
+      row.isOverdue(on: viewer.today)
+      ? row.due.map { max(1, viewer.calendar.workingDays(after: $0, through: viewer.today)) } : nil
+    return [
+      "case": .text(row.reference), "name": .text(row.name), "host": .text(row.host),
+      "department": JSON(row.department), "stage": .text(first.stage),
+      "procedure": .text(first.procedure), "due": JSON(row.due),
+      "overdue_working_days": .number(Int64(late ?? 0)), "clock": .text(first.clock.rawValue),
+      "assignee": JSON(row.assignee), "main_stage": .text(row.standing.main.stage),
+      "pack": .text(row.standing.pack), "credit_code": JSON(row.creditCode),
+      "entered_on": JSON(row.enteredOn), "batch": JSON(row.batch),
+      "ends": JSON(row.standing.main.ends?.rawValue), "id": .text(row.stream.text),
+      "waiting_for": JSON(row.waitingFor), "version": .number(Int64(row.version)),
+    ]
+  }
+
+  private func table(
+    _ rows: [QueueRow], _ viewer: QueueViewer, _ store: CaseStore, _ speech: Speech
+  ) throws -> TextTable {
+    var table = TextTable([
+      .init(speech.text(zh: "编号", en: "Case")),
+      .init(speech.text(zh: "中心名称", en: "Centre"), limit: 34),
+      .init(speech.text(zh: "牵头单位", en: "Host"), limit: 28),
+      .init(speech.text(zh: "主管部门", en: "Department"), limit: 18),
+      .init(speech.text(zh: "环节", en: "Stage"), limit: 20),
+      .init(speech.text(zh: "期限", en: "Due")),
+      .init(speech.text(zh: "承办", en: "Assignee")),
+    ])
+    var labels: [String: RulePack] = [:]
+    for row in rows {
+      let pack = row.standing.pack
+      if labels[pack] == nil { labels[pack] = try? store.pack(pack, law: row.standing.law) }
+      let first = row.standing.first
+      let stage = labels[pack]?.procedure(first.procedure)?.stage(first.stage)?
+        .label[speech.language]
+      table.rows.append([
+        row.reference, row.name, row.host, row.department.map(speech.wording.department) ?? "",
+        stage ?? first.stage,
+        speech.wording.remaining(
+          due: row.due, clock: first.clock, today: viewer.today, calendar: viewer.calendar),
+        row.assignee.map(speech.wording.person) ?? "",
+      ])
+    }
+    return table
+  }
+}
+
+extension QueueRow {
+  /// What a person calls the case: its number, else the first digits of its id.
+  var reference: String { number ?? String(stream.text.prefix(8)) }
+}
