@@ -46,16 +46,18 @@ package struct PackExplorer {
   private var visits: [[String]: Int] = [:]
   private var queue: [ImaginedCase] = []
   private var steps = 0
+  /// Whether ways are gone that lead to nothing new; after the first test only others are.
+  private var isThorough = true
 
   /// Walks a pack from the cases of its tests.
   package static func report(on runner: PackTestRunner, from tests: [PackTest]) -> Report {
-    var seen: Set<Facts> = []
+    let all = places(of: runner.pack)
     var taken: Set<Place> = []
     var hindrances: [Place: [String]] = [:]
     var steps = 0
-    let all = places(of: runner.pack)
-    for test in tests where !test.path.isEmpty && seen.insert(test.facts).inserted {
+    for (number, test) in tests.filter({ !$0.path.isEmpty }).enumerated() {
       var explorer = PackExplorer(runner: runner, test: test, taken: taken)
+      explorer.isThorough = number == 0
       explorer.explore()
       taken = explorer.taken
       hindrances.merge(explorer.hindrances) { _, new in new }
@@ -89,15 +91,16 @@ package struct PackExplorer {
   // MARK: Walking
 
   private mutating func explore() {
+    let walked = runner.walk(test)
+    for (before, decision) in zip(walked.cases, walked.decisions) { mark(decision, on: before) }
     let context = runner.context(of: test, by: "applicant", as: [.clerk], on: test.on)
-    if case .success(let begun) = ImaginedCase.applying(facts: test.facts, in: context) {
-      push(begun)
-    }
+    var starts = walked.cases
     for stage in runner.pack.mainProcedure?.takeOverStages ?? [] {
       let since = test.on.adding(days: -30)
       let taken = ImaginedCase.standing(at: stage, since: since, facts: test.facts, in: context)
-      if let taken { push(taken) }
+      if let taken { starts.append(taken) }
     }
+    for start in starts { push(start) }
     var followed = 0
     while followed < queue.count, followed < Self.limit {
       follow(queue[followed])
@@ -105,10 +108,37 @@ package struct PackExplorer {
     }
   }
 
-  private mutating func push(_ imagined: ImaginedCase) {
+  /// Notes what a step of a test has taken.
+  private mutating func mark(_ decision: Decision, on before: ImaginedCase) {
+    steps += 1
+    for draft in decision.drafts {
+      switch draft.payload {
+      case .acted(let acted):
+        guard let proceeding = before.state.proceeding(acted.proceeding) else { continue }
+        taken.insert(
+          Place(procedure: proceeding.procedure, stage: acted.from, action: acted.action))
+      case .proceeding(let opened):
+        taken.insert(Place(procedure: opened.procedure, stage: "", action: "opening"))
+      default: continue
+      }
+    }
+  }
+
+  /// Whether something that was never taken could be taken of a case.
+  private func leadsToNews(_ imagined: ImaginedCase) -> Bool {
+    let table = DecisionTable(imagined.state, runner.context(of: test))
+    let sites = table.sites.map {
+      Place(procedure: $0.procedure.id, stage: $0.stage.id, action: $0.action.id)
+    }
+    let openings = table.openable.map { Place(procedure: $0.id, stage: "", action: "opening") }
+    return (sites + openings).contains { !taken.contains($0) }
+  }
+
+  private mutating func push(_ imagined: ImaginedCase, by way: Int = 0) {
+    guard isThorough || leadsToNews(imagined) else { return }
     let open = imagined.state.proceedings.filter { $0.isMain || !$0.isEnded }
     guard open.count <= 2 else { return }
-    let key = open.map { "\($0.procedure).\($0.stage)" }
+    let key = open.map { "\($0.procedure).\($0.stage)" } + (way > 0 ? ["way \(way)"] : [])
     guard visits[key, default: 0] < Self.representatives else { return }
     visits[key, default: 0] += 1
     queue.append(imagined)
@@ -139,10 +169,13 @@ package struct PackExplorer {
         inputs: opening.needs, optional: opening.mayHave, roles: opening.roles,
         proceeding: nil, entered: current.state.main?.enteredOn ?? test.on,
         due: current.state.main?.entry.deadline?.due)
-      let next = attempt(place, made, on: current) {
-        .open(procedure: procedure.id, inputs: $0, note: nil)
+      let ways = made.inputs.compactMap(runner.pack.input).map(\.type.breadth).max() ?? 1
+      for way in 0..<ways {
+        let next = attempt(place, made, on: current, beginningWith: way) {
+          .open(procedure: procedure.id, inputs: $0, note: nil)
+        }
+        if let next { push(next, by: way) }
       }
-      if let next { push(next) }
     }
   }
 
@@ -181,21 +214,24 @@ package struct PackExplorer {
   }
 
   private mutating func attempt(
-    _ place: Place, _ made: Attempt, on imagined: ImaginedCase,
+    _ place: Place, _ made: Attempt, on imagined: ImaginedCase, beginningWith way: Int = 0,
     _ command: ([String: Value]) -> Command
   ) -> ImaginedCase? {
     let last = date(of: imagined.state)
     var dates = [last.adding(days: 1), last]
     if let due = made.due, due >= last { dates += [due, due.adding(days: 1)] }
-    for date in dates {
-      let context = runner.context(
-        of: test, by: "\(made.roles.first?.rawValue ?? "") of \(place.path)",
-        as: Set(made.roles.prefix(1)), on: date)
-      for inputs in MadeUpInputs(pack: runner.pack, on: date, entered: made.entered)
-        .variants(needs: made.inputs, mayHave: made.optional)
-      {
-        var trial = imagined
-        if let next = tried(command(inputs), place, &trial, context) { return next }
+    for isOpposite in taken.contains(place) ? [false] : [false, true] {
+      for date in dates {
+        var context = runner.context(
+          of: test, by: "\(made.roles.first?.rawValue ?? "") of \(place.path)",
+          as: Set(made.roles.prefix(1)), on: date)
+        if isOpposite { context.practice = context.practice.opposite }
+        let variants = MadeUpInputs(pack: runner.pack, on: date, entered: made.entered)
+          .variants(needs: made.inputs, mayHave: made.optional)
+        for inputs in variants.dropFirst(way) {
+          var trial = imagined
+          if let next = tried(command(inputs), place, &trial, context) { return next }
+        }
       }
     }
     return nil
@@ -245,5 +281,24 @@ package struct PackExplorer {
       else { return false }
     }
     return true
+  }
+}
+
+extension ValueType {
+  /// How many kinds of runs an input of the type can tell apart.
+  fileprivate var breadth: Int {
+    if case .choice(let options) = self { return options.count }
+    return 1
+  }
+}
+
+extension PracticeInForce {
+  /// The practice of an office that answers every question of yes or no the other way.
+  fileprivate var opposite: PracticeInForce {
+    var other = self
+    for (id, item) in items {
+      if case .boolean(let flag) = item.value { other.items[id]?.value = .boolean(!flag) }
+    }
+    return other
   }
 }

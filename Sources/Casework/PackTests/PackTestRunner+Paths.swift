@@ -27,6 +27,26 @@ extension PackTestRunner {
     return []
   }
 
+  /// The cases that a walk passes through, with the decision that followed each but the last; as far
+  /// as it goes.
+  func walk(_ test: PackTest) -> (cases: [ImaginedCase], decisions: [Decision]) {
+    guard case .success(var current) = beginning(of: test) else { return ([], []) }
+    var cases = [current]
+    var decisions: [Decision] = []
+    var date = test.on
+    for step in test.path {
+      date = step.on ?? date
+      let context = context(
+        of: test, by: step.person ?? step.role.rawValue, as: [step.role], on: date)
+      let decided = Decider.decide(command(of: step), on: current.state, in: context)
+      guard case .success(let decision) = decided else { continue }
+      guard current.take(decision, by: context.actor) else { break }
+      decisions.append(decision)
+      cases.append(current)
+    }
+    return (cases, decisions)
+  }
+
   /// The case with which a walk begins: a new application, or a centre taken over.
   private func beginning(of test: PackTest) -> Result<ImaginedCase, Refusals> {
     if let standing = test.standing {
