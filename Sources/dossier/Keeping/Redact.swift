@@ -1,0 +1,62 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Quantities
+import RulePacks
+
+/// Removes personal data from an event.
+struct Redact: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "依规删隐个人信息 / Remove personal data from an event",
+    discussion: """
+      删隐后散列链仍可核验，留有何人、何故、何依据的记录；事先的备份中仍有原文。
+      The chain still verifies and says who removed what, and why. Earlier backups still have it.
+
+      EXAMPLE
+        dossier redact 3f9a1c… --path contact.phone --reason "本人申请删除" --basis "个人信息保护法第47条"
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "事件，见 history / The event, as history shows it")
+  var event: String
+
+  @Option(
+    name: .customLong("path"), parsing: .upToNextOption,
+    help: ArgumentHelp("删去的事实；附件为 material / The facts; material for a file", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: "理由 / Why")
+  var reason: String
+
+  @Option(help: "依据 / What it rests on")
+  var basis: String
+
+  @Option(help: ArgumentHelp("事件所在案卷 / The case of the event", valueName: "case"))
+  var of: String?
+
+  func carryOut(_ errand: Errand) throws {
+    let store = try errand.openStore(for: .writing)
+    let redacting = try store.redact(
+      try whole(event, in: store), removing: paths, reason: reason, basis: basis,
+      by: try errand.session(in: store))
+    if errand.shared.json {
+      errand.say([
+        "event": .text(redacting.event.id), "erased": .flag(redacting.isErased),
+        "removed": JSON(paths),
+      ])
+    }
+    errand.say(
+      zh:
+        "已删隐 \(paths.joined(separator: "、"))\(redacting.isErased ? "" : "；日志被读者占用，请稍后运行 dossier doctor --fix")",
+      en: "Removed \(paths.joined(separator: ", "))"
+        + (redacting.isErased ? "" : "; a reader holds the log: run dossier doctor --fix later"))
+  }
+
+  /// The id of an event of a case from its first digits.
+  private func whole(_ prefix: String, in store: CaseStore) throws -> EventID {
+    guard let of, prefix.count < 64 else { return prefix }
+    let found = try store.events(of: .text(of)).map(\.id).filter { $0.hasPrefix(prefix) }
+    return found.count == 1 ? found[0] : prefix
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import CaseStore
+
+/// Makes a store from a backup.
+struct Restore: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "由备份恢复到新目录 / Make a store from a backup",
+    discussion: """
+      恢复的库为新的写入身份；原库不动。
+      What is restored writes as a new incarnation; the old store stays as it is.
+
+      EXAMPLE
+        dossier restore /backup/2026-04-13.dossier office-2.dossier
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: ArgumentHelp("备份 / The backup", valueName: "backup"), completion: .directory)
+  var backup: String
+
+  @Argument(help: ArgumentHelp("新目录 / A new folder", valueName: "dir"), completion: .directory)
+  var folder: String
+
+  @Option(help: ArgumentHelp("由该用户组共用 / Shared by a group of the system", valueName: "group"))
+  var group: String?
+
+  func carryOut(_ errand: Errand) throws {
+    let store = try CaseStore.restore(
+      from: backup, to: folder, sharing: group.map(StoreSharing.group) ?? .personal)
+    let head = try store.checkpoint()
+    if errand.shared.json {
+      errand.say(["store": .text(folder), "head": .text(head.description)])
+    }
+    errand.say(
+      zh: "已恢复到 \(folder)；校验点 \(head)", en: "Restored to \(folder); checkpoint \(head)")
+  }
+}
