@@ -16,7 +16,7 @@ struct InitStore: Verb {
       every role and --as and --today are allowed.
 
       EXAMPLES
-        dossier init office.dossier --pack qingdao-2024 --office 青岛市科学技术局
+        dossier init office.dossier --pack qingdao-2024 --office 某市科学技术局
         dossier init /srv/keji.dossier --pack qingdao-2024 --group keji
         dossier init training.dossier --pack qingdao-2024 --allow-as
       """)
