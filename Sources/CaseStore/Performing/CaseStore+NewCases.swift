@@ -68,9 +68,12 @@ extension CaseStore {
   /// Where one arrival is refused, nothing is recorded; the answer says of each what it came to.
   /// Arrivals that are on file already are left out and do not stand in the way.
   ///
-  /// - Parameter isDryRun: to learn what would happen, with nothing recorded.
+  /// - Parameters:
+  ///   - isDryRun: to learn what would happen, with nothing recorded.
+  ///   - refusingKnown: whether arrivals that are on file already do stand in the way.
   package func admit(
-    _ arrivals: [Arrival], by session: Session, isDryRun: Bool = false
+    _ arrivals: [Arrival], by session: Session, isDryRun: Bool = false,
+    refusingKnown: Bool = false
   ) throws -> [Admission] {
     var admissions: [Admission] = []
     do {
@@ -78,7 +81,11 @@ extension CaseStore {
         let desk = try DecisionDesk(self, db, session)
         admissions = try desk.admit(arrivals)
         let isRefused = admissions.contains { admission in
-          if case .refused = admission { true } else { false }
+          switch admission {
+          case .admitted: false
+          case .duplicate: refusingKnown
+          case .refused: true
+          }
         }
         if isDryRun || isRefused { throw NothingRecorded() }
       }

@@ -1,7 +1,7 @@
 /// The name that was probably meant.
-enum Suggestion {
+package enum Suggestion {
   /// The candidate with the fewest changes from `name`, where these are few enough to be a slip.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, name.unicodeScalars.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
