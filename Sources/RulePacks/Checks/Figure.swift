@@ -6,6 +6,8 @@ struct Figure: Hashable {
   let name: String
   /// The spellings, blanks left out and half width.
   let spellings: [String]
+  /// Whether it is a day of the year, which is often computed from another article's.
+  let isDayOfYear: Bool
 
   /// The figure of a value; nil for values that a text need not state.
   ///
@@ -41,12 +43,17 @@ struct Figure: Hashable {
   }
 
   /// The figure of a day of the year, such as 3月31日; the last day of a month is 月底.
+  ///
+  /// The first and the last day of a year need no article.
   init?(month: Int64, day: Int64?) {
-    guard let day else {
-      self.init(["\(month)月底", "\(month)月末"])
-      return
-    }
-    self.init(["\(month)月\(day)日"])
+    if let day, (month, day) == (1, 1) || (month, day) == (12, 31) { return nil }
+    self.init(
+      day.map { ["\(month)月\($0)日"] } ?? ["\(month)月底", "\(month)月末"], isDayOfYear: true)
+  }
+
+  /// Days of the year of which practice picks one: the text has to state one of them.
+  static func either(_ days: [Figure]) -> [Figure] {
+    Figure(days.flatMap(\.spellings), isDayOfYear: true).map { [$0] } ?? []
   }
 
   /// The figure of a span of years, such as 近三年.
@@ -55,9 +62,10 @@ struct Figure: Hashable {
     self.init(Self.counted(years, ["年", "个年度", "个会计年度"]))
   }
 
-  private init?(_ spellings: [String]) {
+  private init?(_ spellings: [String], isDayOfYear: Bool = false) {
     guard let first = spellings.first else { return nil }
     name = first
+    self.isDayOfYear = isDayOfYear
     self.spellings = spellings
   }
 

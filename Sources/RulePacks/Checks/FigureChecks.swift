@@ -1,6 +1,9 @@
 import Quantities
 
 /// That every figure a pack writes stands in the article that it cites.
+///
+/// A day of the year that another article states is a warning: what follows from a date is often
+/// said elsewhere than the date.
 struct FigureChecks {
   /// What is wrong.
   private(set) var problems: [Problem] = []
@@ -65,9 +68,10 @@ struct FigureChecks {
     var reported: Set<Figure> = []
     for figure in figures where reported.insert(figure).inserted {
       guard !texts.contains(where: figure.isStated) else { continue }
+      let isElsewhere = figure.isDayOfYear && text.values.contains(where: figure.isStated)
       problems.append(
         Problem(
-          "pack.check.figure", at: places[path],
+          "pack.check.figure", severity: isElsewhere ? .warning : .error, at: places[path],
           ["figure": figure.name, "cites": cites.joined(separator: ", ")]))
     }
   }

@@ -28,7 +28,10 @@ extension Node {
       return left.figures + right.figures
     case .among(let value, let options): return value.figures + options.flatMap(\.figures)
     case .all(let tests), .any(let tests): return tests.flatMap(\.figures)
-    case .choice(let test, let yes, let no): return test.figures + yes.figures + no.figures
+    case .choice(let test, let yes, let no):
+      let branches = yes.figures + no.figures
+      guard test.isPractice else { return test.figures + branches }
+      return branches.filter { !$0.isDayOfYear } + Figure.either(branches.filter(\.isDayOfYear))
     case .call(_, let parts): return parts.flatMap(\.figures)
     case .notApplicable, .fact, .item, .itemKey, .input, .practice, .question, .date, .passes:
       return []
@@ -38,6 +41,16 @@ extension Node {
   fileprivate var literalNumber: Int64? {
     if case .literal(.count(let number, _)) = self { return number }
     return nil
+  }
+
+  /// Whether it asks for a value of practice.
+  fileprivate var isPractice: Bool {
+    switch self {
+    case .practice: true
+    case .comparison(_, let left, let right): left.isPractice || right.isPractice
+    case .not(let test): test.isPractice
+    default: false
+    }
   }
 
   /// Whether it is a plain number or a number of years, as in `year(on) - 1`.

@@ -30,7 +30,9 @@ package enum PackLoader {
     _ sources: [SourceFile], vocabulary: Vocabulary
   ) throws(Problems) -> Loaded {
     var reading = PackReading(vocabulary: vocabulary)
-    let pack = reading.pack(PackFiles(sources, &reading.yaml))
+    let files = PackFiles(sources, &reading.yaml)
+    let pack = reading.pack(files)
+    if files.isIncomplete { reading.dropWhatFollowsFromMissingFiles() }
     guard let pack, reading.yaml.problems.isEmpty else {
       throw Problems(reading.yaml.problems.inFileOrder)
     }
@@ -50,6 +52,8 @@ struct PackFiles {
   var procedures: [(id: String, root: YAMLNode)] = []
   /// The folder that `pack.yaml` is in, where the path says.
   var folder: String?
+  /// Whether one of the files could not be read, so that what it declares is not known.
+  var isIncomplete = false
 
   /// Sorts and parses the files.
   init(_ sources: [SourceFile], _ yaml: inout YAMLReader) {
@@ -58,7 +62,7 @@ struct PackFiles {
       let parts = source.components
       let parent = parts.dropLast().last
       if parent == "procedures" {
-        if let root = yaml.document(source) { procedures.append((source.stem, root)) }
+        if let root = document(source, &yaml) { procedures.append((source.stem, root)) }
         continue
       }
       if parts.contains("tests") || parts.contains("papers") { continue }
@@ -66,15 +70,22 @@ struct PackFiles {
       case "pack.yaml":
         hasIdentity = true
         folder = parent
-        identity = yaml.document(source)
-      case "conditions.yaml": conditions = yaml.document(source)
-      case "practice.yaml": practice = yaml.document(source)
+        identity = document(source, &yaml)
+      case "conditions.yaml": conditions = document(source, &yaml)
+      case "practice.yaml": practice = document(source, &yaml)
       default:
         yaml.report("pack.file.unknown", at: Problem.Place(file: source.path))
       }
     }
     if !hasIdentity {
+      isIncomplete = true
       yaml.report("pack.file.missing", at: Problem.Place(file: "pack.yaml"), ["file": "pack.yaml"])
     }
+  }
+
+  private mutating func document(_ source: SourceFile, _ yaml: inout YAMLReader) -> YAMLNode? {
+    let root = yaml.document(source)
+    if root == nil { isIncomplete = true }
+    return root
   }
 }

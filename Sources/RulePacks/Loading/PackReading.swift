@@ -29,6 +29,15 @@ struct PackReading {
     return pack
   }
 
+  /// Drops what is reported only because another file could not be read.
+  mutating func dropWhatFollowsFromMissingFiles() {
+    let consequences = ["pack.procedure.main_missing", "pack.action.moment_without_conditions"]
+    yaml.problems.removeAll { problem in
+      problem.code.hasPrefix("pack.unknown.") || problem.code.hasPrefix("pack.expression.unknown_")
+        || consequences.contains(problem.code)
+    }
+  }
+
   // MARK: Names
 
   private mutating func gatherNames(_ files: PackFiles) {

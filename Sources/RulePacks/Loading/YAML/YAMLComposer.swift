@@ -213,6 +213,10 @@ struct YAMLComposer {
       if text.scalar(line: mark.line, column: mark.column) == "\t" {
         return Fault(code: "tab", place: place(mark))
       }
+      // An expression with `years: 3` looks like a map in a map.
+      if problem == "mapping values are not allowed in this context" {
+        return Fault(code: "colon_in_text", place: place(mark))
+      }
       return Fault(code: "syntax", place: place(mark), arguments: ["detail": problem])
     case YamlError.parser(_, let problem, let mark, _):
       return Fault(code: "syntax", place: place(mark), arguments: ["detail": problem])
