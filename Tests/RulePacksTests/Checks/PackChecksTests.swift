@@ -41,7 +41,7 @@ struct PackChecksTests {
     #expect(found.map { $0.arguments["stage"] } == ["lost"])
     #expect(found.first?.severity == .error)
     #expect(found.first?.place.file == "small/procedures/establishment.yaml")
-    #expect(found.first?.place.line == 65)
+    #expect(found.first?.place.line == 61)
     #expect(found.first?.place.column == 3)
     #expect(!report.isSound)
   }
