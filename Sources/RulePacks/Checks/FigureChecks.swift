@@ -18,6 +18,7 @@ struct FigureChecks {
       let path = "conditions.\(condition.id)"
       let waiver = condition.waivableBy.map { [$0] } ?? []
       check([condition.applies, condition.requires], condition.cites + waiver, path)
+      check([condition.waivableWhen], waiver + condition.cites, path)
       for exception in condition.exceptions {
         check([exception.applies], [exception.cites] + condition.cites, path)
       }

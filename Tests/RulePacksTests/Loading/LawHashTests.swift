@@ -39,6 +39,7 @@ struct LawHashTests {
       ("conditions.yaml", "2000 万元", "2001 万元"),
       ("conditions.yaml", "1000 平方米", "1000.01 平方米"),
       ("conditions.yaml", "force: default", "force: mandatory"),
+      ("conditions.yaml", "force: default", "force: default\n    waivable_by: \"2.2\""),
       ("conditions.yaml", "cites: \"2.2, 2.1\"", "cites: \"2.2\""),
       ("conditions.yaml", "effect: exempts", "effect: softens"),
       ("conditions.yaml", "count(reports) == 0", "count(reports) == 1"),

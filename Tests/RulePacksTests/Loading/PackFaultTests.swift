@@ -89,6 +89,12 @@ struct PackFaultTests {
     .init(
       "pack.unknown.fact", side, "\"reports[{year}].received_on\"", "¦\"reports[{year}].received\""),
     .init(
+      "pack.unknown.citation", "conditions.yaml", "force: default",
+      "force: default\n    waivable_by: { cites: ¦\"8.8\", applies: \"true\" }"),
+    .init(
+      "pack.expression.unknown_fact", "conditions.yaml", "force: default",
+      "force: default\n    waivable_by: { cites: \"2.2\", applies: \"¦host.kin == x\" }"),
+    .init(
       "pack.unknown.action", main, "returns: true",
       "returns: true\n        separate_from: [¦decline]"),
     .init(
