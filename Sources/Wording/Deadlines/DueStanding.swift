@@ -2,7 +2,7 @@ package import Casework
 package import Quantities
 
 /// How a due date stands on a day: what a queue shows and what it is coloured by.
-package enum Standing: Hashable, Sendable {
+package enum DueStanding: Hashable, Sendable {
   /// So many working days late, at least 1.
   case overdue(Int)
   /// The last day is today; `isWorkingDay` tells whether people are there.
@@ -58,7 +58,7 @@ package enum Standing: Hashable, Sendable {
 
 extension Wording {
   /// How a due date stands: 剩 3 个工作日, 今日到期, 逾期 2 个工作日, 暂停计时, 办结.
-  package func text(of standing: Standing) -> String {
+  package func text(of standing: DueStanding) -> String {
     switch standing {
     case .overdue(let days):
       text(
@@ -80,7 +80,7 @@ extension Wording {
     calendar: WorkingCalendar
   ) -> String {
     text(
-      of: Standing(
+      of: DueStanding(
         due: due, clock: clock, isPaused: isPaused, today: today, calendar: calendar))
   }
 }
