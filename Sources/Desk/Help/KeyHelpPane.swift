@@ -1,0 +1,66 @@
+import Quantities
+package import TerminalUI
+
+/// The keys in force and what they do, made from the keymap.
+package struct KeyHelpPane: DeskPane {
+  private let about: [KeyContext]
+  private var pane: HelpPane?
+  private var rows = 20
+
+  /// The help of some contexts, the innermost first.
+  package init(contexts: [KeyContext]) { about = contexts }
+
+  package var contexts: [KeyContext] { [DeskKeymap.reading, DeskKeymap.everywhere] }
+  package var isOverlay: Bool { true }
+
+  package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
+    build(circumstances)
+    return []
+  }
+
+  package mutating func receive(
+    _ answer: DeskAnswer, in circumstances: Circumstances
+  ) -> [DeskStep] {
+    build(circumstances)
+    return [.quiet]
+  }
+
+  private mutating func build(_ circumstances: Circumstances) {
+    let language = circumstances.language
+    pane = HelpPane(
+      circumstances.keymap, contexts: about, widths: circumstances.widths,
+      title: { DeskKeymap.title(of: $0)[language] }, text: { DeskKeymap.help($0)[language] })
+    rows = max(1, circumstances.size.rows - 5)
+  }
+
+  package mutating func take(
+    _ input: DeskInput, in circumstances: Circumstances
+  ) -> [DeskStep]? {
+    switch input {
+    case .action(.help): return [.pop]
+    case .key(.character("?")): return [.pop]
+    case .key(let key): return pane?.update(key, rows: rows) == .ignored ? nil : []
+    case .mouse(let mouse, _):
+      switch mouse.action {
+      case .wheelUp: _ = pane?.update(.up, rows: rows)
+      case .wheelDown: _ = pane?.update(.down, rows: rows)
+      default: return [.pop]
+      }
+      return []
+    default: return nil
+    }
+  }
+
+  package func draw(
+    into frame: inout Frame, _ area: Rect, in circumstances: Circumstances
+  ) {
+    let box = area.centred(
+      rows: min(area.rows, (pane?.pane.lines.count ?? 0) + 2), columns: min(area.columns, 64))
+    frame.fill(box, style: Style(.dialog))
+    frame.box(box, style: Style(.borderFocused, on: .dialog))
+    frame.put(
+      " " + circumstances.say(zh: "按键", en: "Keys") + " ",
+      at: Position(box.row, box.column + 1), style: Style(.dialogTitle))
+    pane?.pane.draw(into: &frame, box.inset(rows: 1, columns: 2), on: .dialog)
+  }
+}

@@ -1,1 +1,0 @@
-// Desk: placeholder until its first file lands.

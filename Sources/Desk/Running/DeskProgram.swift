@@ -1,0 +1,57 @@
+package import CaseStore
+import Casework
+import Quantities
+package import TerminalUI
+
+/// The desk as a program: takes the terminal over, runs, gives it back.
+package enum DeskProgram {
+  /// Opens the desk on a store and returns when the person leaves.
+  ///
+  /// - Throws: `TerminalError` where there is no terminal to run on.
+  package static func run(
+    store: (any DeskStore)?, session: Session, options: DeskOptions,
+    first pane: any DeskPane = QueuePane()
+  ) throws(TerminalError) {
+    let terminal = try CursesTerminal(options.terminal)
+    defer { terminal.stop() }
+    let remembered = options.settingsFile.map { DeskSettings(readingFrom: $0) }
+    let tools = DeskTools(
+      store: store, terminal: terminal, session: session, options: options)
+    var circumstances = circumstances(session, options, terminal, remembered)
+    let theme = options.theme ?? remembered?.theme ?? Theme.dark.name
+    circumstances.theme = theme
+    _ = tools.carryOut(.theme(theme), circumstances)
+    DeskRunner(DeskState(circumstances, first: pane), tools: tools).run()
+  }
+
+  /// What panes may know before anything was read.
+  package static func circumstances(
+    _ session: Session, _ options: DeskOptions, _ terminal: any Terminal,
+    _ remembered: DeskSettings? = nil
+  ) -> Circumstances {
+    Circumstances(
+      size: terminal.size, widths: terminal.widths, isPlain: options.isPlain,
+      language: remembered?.language ?? options.language, now: session.moment, session: session,
+      user: nil, officeName: Bilingual(zh: "", en: ""), isTraining: false, users: [:],
+      departments: options.departments(), calendar: WorkingCalendar(), labels: StageNames(),
+      vocabulary: nil, keymap: DeskKeymap.standard,
+      themes: ThemeTitle.titles(in: options.themesFolder), theme: Theme.dark.name)
+  }
+}
+
+extension ThemeTitle {
+  /// The themes in a folder, by the names of their files.
+  static func titles(in folder: String?) -> [ThemeTitle] {
+    let names =
+      folder.map(SmallFile.names(in:))?.filter { $0.hasSuffix(".yaml") }
+      .map { String($0.dropLast(5)) } ?? ["dark"]
+    return names.map { ThemeTitle(name: $0, title: known[$0] ?? Bilingual(zh: $0, en: $0)) }
+  }
+
+  private static let known: [String: Bilingual] = [
+    "dark": Bilingual(zh: "深色", en: "Dark"), "light": Bilingual(zh: "浅色", en: "Light"),
+    "high-contrast": Bilingual(zh: "高对比", en: "High contrast"),
+    "monochrome": Bilingual(zh: "单色", en: "Monochrome"),
+    "colour-blind": Bilingual(zh: "色觉友好", en: "Colour-blind"),
+  ]
+}
