@@ -13,7 +13,8 @@ struct CatalogueTests {
     (#"\bStoreProblem\.make\(\s*"([a-z_]+)""#, "store."),
     (#"\brefuse\(\.\w+, "([a-z_.]+)""#, ""), (#"\brefusal\("([a-z_.]+)"\)"#, ""),
     (#"\bwrong\(\s*"(input\.[a-z_]+)""#, ""), (#"\bFault\(code: "([a-z_]+)""#, "yaml."),
-    (#"\bFault\(\s*"([a-z_]+)""#, "pack.expression."), (#"\bproblem\(\s*"(fact\.[a-z_]+)""#, ""),
+    (#"\bFault\(\s*"([a-z_]+)""#, "pack.expression."),
+    (#"\bcheckup\.note\(\s*"([a-z_]+)""#, "doctor."), (#"\bproblem\(\s*"(fact\.[a-z_]+)""#, ""),
   ]
 
   private static var sources: URL {

@@ -101,7 +101,33 @@ extension Catalogue {
 
   /// What the static checks of a pack find.
   static let packChecks: [String: Sentence] = [
+    "pack.check.unreachable": Sentence(
+      "{procedure} 的环节 {stage} 无法到达", "The stage {stage} of {procedure} cannot be reached"),
+    "pack.check.owner_missing": Sentence(
+      "{procedure} 的环节 {stage} 没有承办单位", "The stage {stage} of {procedure} has no owner"),
+    "pack.check.dead_end": Sentence(
+      "{procedure} 的环节 {stage} 没有出口", "The stage {stage} of {procedure} has no way out",
+      remedy: ("加一个办理，或写明 ends", "Give it an action, or say how it ends")),
+    "pack.check.endless": Sentence(
+      "从 {procedure} 的环节 {stage} 到不了终结或在册",
+      "From the stage {stage} of {procedure} no way leads to an end or the roster"),
+    "pack.check.options_uncovered": Sentence(
+      "环节 {stage}：{input} 取 {options} 时无项可办",
+      "Stage {stage}: nothing can be done where {input} is {options}"),
+    "pack.check.options_overlap": Sentence(
+      "环节 {stage}：{input} 取 {options} 时 {first} 与 {second} 都可办",
+      "Stage {stage}: {first} and {second} are both open where {input} is {options}"),
+    "pack.check.figure": Sentence(
+      "{figure} 在{cites:articles}原文中找不到", "{figure} is not found in {cites:articles}",
+      remedy: ("核对数值和所引条文", "Check the figure and the article cited")),
+    "pack.check.text_language": Sentence(
+      "此处缺 {language} 文字", "The text in {language} is missing or in another language"),
+    "pack.check.uncited": Sentence(
+      "{article:articles}没有被任何条件或程序引用", "Nothing cites {article:articles}"),
     "pack.check.*": Sentence(
-      "规则包检查发现问题⟨：{name}⟩⟨{id}⟩⟨{stage}⟩", "The pack check found a fault⟨: {name}⟩⟨{id}⟩⟨{stage}⟩")
+      "规则包检查发现问题⟨：{stage}⟩", "The pack check found a fault⟨: {stage}⟩"),
+    "pack.missing": Sentence(
+      "没有规则包⟨ {pack}⟩⟨{id}⟩", "There is no pack⟨ {pack}⟩⟨ {id}⟩",
+      remedy: ("用 dossier pack list 查看", "See dossier pack list")),
   ]
 }

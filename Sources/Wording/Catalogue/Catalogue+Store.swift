@@ -67,7 +67,7 @@ extension Catalogue {
       "无法判断所在磁盘的类型", "The kind of disk cannot be told"),
   ]
 
-  /// The journal, and what verification and the doctor find.
+  /// The journal of events.
   static let journal: [String: Sentence] = [
     "journal.header_hash": Sentence(
       "事件 {event:id} 的表头与其编号不符", "The header of event {event:id} does not match its id",
@@ -86,9 +86,7 @@ extension Catalogue {
       "The events cannot be folded into a case⟨ (event {event:id})⟩",
       remedy: ("运行 dossier verify 查明位置", "Run dossier verify to find the place")),
     "journal.*": Sentence("日志有误⟨（事件 {event:id}）⟩", "The journal is wrong⟨ (event {event:id})⟩"),
-    "verify.*": Sentence(
-      "核验发现问题⟨（事件 {event:id}）⟩⟨：{detail}⟩",
-      "Verification found something wrong⟨ (event {event:id})⟩⟨: {detail}⟩"),
-    "doctor.*": Sentence("检查发现问题⟨：{detail}⟩", "The doctor found something wrong⟨: {detail}⟩"),
+    "journal.not_contested": Sentence(
+      "事件 {event:id} 没有待裁定的争议", "Event {event:id} is not contested"),
   ]
 }

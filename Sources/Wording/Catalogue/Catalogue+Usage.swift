@@ -42,18 +42,4 @@ extension Catalogue {
       "文件已存在⟨：{file}⟩", "The file exists already⟨: {file}⟩",
       remedy: ("换一个名字，或先移走", "Choose another name, or move it away")),
   ]
-
-  /// What is brought in from files.
-  static let imports: [String: Sentence] = [
-    "import.format.binary": Sentence(
-      "不是文本文件，而是 {kind}", "This is no text file but {kind}",
-      remedy: ("另存为 CSV 或 YAML 再导入", "Save it as CSV or YAML, then import it")),
-    "import.encoding": Sentence(
-      "编码不对：第 {offset} 个字节不属于 {encoding}",
-      "Encoding: the byte at offset {offset} is not {encoding}",
-      remedy: ("另存为 UTF-8 或 GB18030", "Save it as UTF-8 or GB18030")),
-    "import.*": Sentence(
-      "导入数据有误⟨：{name}⟩⟨“{found}”⟩⟨“{value}”⟩",
-      "The data to import are wrong⟨: {name}⟩⟨ \"{found}\"⟩⟨ \"{value}\"⟩"),
-  ]
 }

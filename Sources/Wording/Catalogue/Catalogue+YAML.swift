@@ -36,6 +36,16 @@ extension Catalogue {
     "yaml.control_character": Sentence(
       "含有不可见的控制字符", "There is a control character here", remedy: ("删去它", "Remove it")),
     "yaml.syntax": Sentence("格式有误⟨：{detail}⟩", "Syntax error⟨: {detail}⟩"),
+    "yaml.colon_in_text": Sentence(
+      "文字里的“: ”须加引号", "A text that holds \": \" needs quotes"),
+    "yaml.colon_expected": Sentence("键后缺冒号", "A colon is missing after the key"),
+    "yaml.comma_expected": Sentence("缺逗号", "A comma is missing"),
+    "yaml.key_expected": Sentence("此处应为键", "A key was expected here"),
+    "yaml.value_expected": Sentence(
+      "此处应为值⟨，而写的是“{found}”⟩", "A value was expected here⟨, not \"{found}\"⟩"),
+    "yaml.quote_unclosed": Sentence("引号没有结束", "A quotation mark is never closed"),
+    "yaml.escape": Sentence("转义写法不对", "The escape is malformed"),
+    "yaml.end": Sentence("文件提前结束", "The file ends too early"),
     "yaml.*": Sentence("格式有误", "The file is not as it should be"),
     "calendar.both": Sentence(
       "{date} 既列为放假又列为上班", "{date} is both a day off and a working day"),

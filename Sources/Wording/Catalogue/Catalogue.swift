@@ -19,7 +19,8 @@ enum Catalogue {
   /// The sentences of all areas.
   static let sentences: [String: Sentence] = {
     let areas = [
-      store, journal, office, imports, facts, yaml, expressions, packs, procedures, packChecks,
+      store, journal, office, imports, centres, facts, verification, upkeep, lookup, yaml,
+      expressions, packs, procedures, packChecks,
       refusals, usage,
     ]
     var all: [String: Sentence] = [:]
@@ -33,9 +34,12 @@ enum Catalogue {
   /// families such as `pack.unknown.*` have one sentence.
   static func sentence(for code: String) -> Sentence? {
     if let exact = sentences[code] { return exact }
-    if let range = code.firstRange(of: ".yaml."), !code.hasPrefix("yaml.") {
-      let family = "yaml." + code[range.upperBound...]
-      if let found = sentences[family] { return found }
+    for family in [".yaml.", ".json."] {
+      if let range = code.firstRange(of: family),
+        let found = sentences["yaml." + code[range.upperBound...]]
+      {
+        return found
+      }
     }
     guard let dot = code.lastIndex(of: ".") else { return nil }
     return sentences[code[..<dot] + ".*"]

@@ -102,5 +102,9 @@ enum SlotForm: String, CaseIterable, Hashable, Sendable {
   case value
   case person
   case department
+  case conditions
+  case articles
+  case material
+  case kind
   case id
 }

@@ -3,6 +3,7 @@ package import Quantities
 extension Wording {
   /// What is the matter.
   package func message(for problem: Problem) -> String {
+    if let refusal = refusal(within: problem) { return line(for: refusal) }
     let arguments = arguments(of: problem)
     guard let sentence = Catalogue.sentence(for: problem.code) else {
       return plainSentence(problem.code, problem.arguments)
@@ -12,7 +13,8 @@ extension Wording {
 
   /// What mends it; nil where there is nothing to say beyond the message.
   package func remedy(for problem: Problem) -> String? {
-    Catalogue.sentence(for: problem.code).flatMap {
+    if let refusal = refusal(within: problem) { return remedy(for: refusal) }
+    return Catalogue.sentence(for: problem.code).flatMap {
       remedy($0, with: arguments(of: problem))
     }
   }

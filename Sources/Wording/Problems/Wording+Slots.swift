@@ -23,6 +23,10 @@ extension Wording {
     case .value: Value(canonical: value).map { text(of: $0) } ?? value
     case .person: person(value)
     case .department: department(value)
+    case .conditions: list(names(value).map(condition))
+    case .articles: articles(names(value))
+    case .material: material(value)
+    case .kind: EventKind(rawValue: value).map { name(of: $0) } ?? value
     case .id: String(value.prefix(10))
     }
   }
@@ -40,6 +44,16 @@ extension Wording {
   private func roles(_ value: String) -> String {
     let named = names(value).map { name in Role(rawValue: name).map { self.name(of: $0) } ?? name }
     return named.joined(separator: text(zh: "或", en: " or "))
+  }
+
+  /// What `import.refused` carries of the refusal that it stands for.
+  func refusal(within problem: Problem) -> Refusal? {
+    guard problem.code == "import.refused", let code = problem.arguments["refusal"] else {
+      return nil
+    }
+    return Refusal(
+      .law, code, cites: problem.arguments["cites"].map(names) ?? [],
+      arguments: problem.arguments)
   }
 
   /// A template filled from arguments; empty arguments count as missing.
