@@ -47,4 +47,31 @@ struct ProblemTests {
     let problem = Problem("store.full", at: .init(file: "/srv/a.dossier"))
     #expect(Fixture.zh.line(for: problem) == "/srv/a.dossier: 错误：磁盘已满，本次未写入。腾出空间后重做")
   }
+
+  @Test("Files of every kind share the sentences of YAML")
+  func families() {
+    for code in ["calendar.yaml.tab", "pack.yaml.tab", "import.yaml.tab"] {
+      #expect(Fixture.zh.message(for: Problem(code)) == "不能用制表符缩进")
+    }
+    #expect(Fixture.en.message(for: Problem("import.json.comma_expected")) == "A comma is missing")
+  }
+
+  @Test("A refusal met on import reads as the refusal")
+  func refused() {
+    let problem = Problem(
+      "import.refused", at: .init(file: "a.yaml", line: 1),
+      ["refusal": "date.future", "on": "2026-05-01", "today": "2026-04-13", "cites": ""])
+    #expect(Fixture.zh.message(for: problem) == "日期 2026-05-01 晚于今日 2026-04-13")
+  }
+
+  @Test("A missing fact says which conditions wait for it")
+  func missingFact() {
+    let problem = Problem(
+      "import.fact.missing", severity: .warning, at: .init(file: "a.yaml", line: 1, column: 1),
+      ["name": "finance[2024].rd", "conditions": "rd-total, premises"])
+    #expect(
+      Fixture.zh.line(for: problem)
+        == "a.yaml:1:1: 提醒：缺2024年研发费用，近三年研发费用总额、科研用房面积将无法核查。"
+        + "可先导入，以后补填")
+  }
 }

@@ -138,7 +138,10 @@ struct RefusalTests {
         "action": "recommend", "stage": "formal_review", "offered": "return_for_correction",
       ])
     #expect(zh.message(for: refusal) == "现处形式审查环节，不能“推荐”")
-    #expect(zh.remedy(for: refusal) == "现在可办：退回补正")
+    #expect(zh.remedy(for: refusal) == "现在可办：退回补正 (return_for_correction)")
+    var desk = zh
+    desk.surface = .desk
+    #expect(desk.remedy(for: refusal) == "现在可办：退回补正")
   }
 
   @Test("A code that nobody wrote a sentence for is still readable")

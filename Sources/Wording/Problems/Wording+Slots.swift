@@ -10,11 +10,11 @@ extension Wording {
     case .stage: stage(value)
     case .stages: list(names(value).map { stage($0) })
     case .action: action(value)
-    case .actions: some(names(value).map { action($0) })
+    case .actions: some(names(value).map { called(action($0), $0) })
     case .procedure: procedure(value)
     case .proceeding: proceeding(value)
     case .proceedings: list(names(value).map(proceeding))
-    case .inputs: list(names(value).map(input))
+    case .inputs: list(names(value).map { called(input($0), $0) })
     case .fact: fact(value)
     case .facts: facts(names(value))
     case .roles: roles(value)
@@ -33,6 +33,11 @@ extension Wording {
 
   private func names(_ value: String) -> [String] {
     value.split(separator: ",").map { TextFolding.trimmed(String($0)) }
+  }
+
+  /// A label, on the command line with the id that has to be typed.
+  private func called(_ label: String, _ id: String) -> String {
+    surface == .commandLine && label != id ? "\(label) (\(id))" : label
   }
 
   private func some(_ words: [String]) -> String {
