@@ -121,6 +121,11 @@ extension Catalogue {
       remedy: ("如 到期<7d、到期<2026-05-01、到期:今天", "Such as due<7d, due<2026-05-01, due:today")),
     "filter.unclosed_quote": Sentence("引号没有结束", "A quotation mark is never closed"),
     "filter.*": Sentence("筛选写法不对⟨：{value}⟩", "The filter is malformed⟨: {value}⟩"),
+    "demonstration.day": Sentence(
+      "第 {day} 天早于上一步的 {before} 或晚于今日 {today}",
+      "Day {day} lies before the last step, {before}, or after today, {today}"),
+    "demonstration.too_many": Sentence(
+      "最多只能编出 {most} 个不同的演示中心", "No more than {most} different centres can be invented"),
     "campaign.exists": Sentence("已有批次 {id}", "There is a batch {id} already"),
     "campaign.unknown": Sentence("没有批次 {id}", "There is no batch {id}"),
     "campaign.quota": Sentence("限额“{found}”不对", "The quota \"{found}\" will not do"),
