@@ -13,7 +13,7 @@ extension Dossier {
   ]
 
   /// Verbs that bring cases in.
-  static let intake: [any ParsableCommand.Type] = [CampaignVerbs.self]
+  static let intake: [any ParsableCommand.Type] = [CampaignVerbs.self, PrintDefects.self]
 
   /// Verbs of the office.
   static let office: [any ParsableCommand.Type] = [

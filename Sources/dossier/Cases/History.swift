@@ -30,7 +30,7 @@ struct History: Verb {
     if errand.shared.json {
       errand.say([
         "case": .text(file.state.name), "version": .number(Int64(file.state.version)),
-        "events": .list(file.events.map { Self.json($0, undone, speech) }),
+        "events": .list(file.events.map { Self.json($0, undone, file.state, speech) }),
       ])
       return
     }
@@ -43,7 +43,7 @@ struct History: Verb {
       let mark = undone.contains(event.id) ? speech.text(zh: "（已撤回）", en: "(undone) ") : ""
       table.rows.append([
         event.header.on.description, speech.wording.person(event.header.actor),
-        mark + speech.sentence(for: event), String(event.id.prefix(12)),
+        mark + speech.sentence(for: event, of: file.state), String(event.id.prefix(12)),
       ])
     }
     errand.say(CaseText.heading(file.state, speech))
@@ -59,14 +59,16 @@ struct History: Verb {
     return ids
   }
 
-  private static func json(_ event: Event, _ undone: Set<EventID>, _ speech: Speech) -> JSON {
+  private static func json(
+    _ event: Event, _ undone: Set<EventID>, _ state: CaseState, _ speech: Speech
+  ) -> JSON {
     let header = event.header
     var fields: JSON = [
       "id": .text(event.id), "kind": .text(header.kind.rawValue), "actor": .text(header.actor),
       "login": .text(header.login), "role": .text(header.role.rawValue), "on": JSON(header.on),
       "moment": .number(header.moment), "device": .text(header.device),
       "sequence": .number(header.sequence), "parents": JSON(header.parents),
-      "law": JSON(header.law), "text": .text(speech.sentence(for: event)),
+      "law": JSON(header.law), "text": .text(speech.sentence(for: event, of: state)),
       "undone": .flag(undone.contains(event.id)), "redacted": .flag(event.payload == nil),
     ]
     switch event.payload {

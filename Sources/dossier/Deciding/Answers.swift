@@ -28,25 +28,15 @@ enum Answers {
     ]
   }
 
-  /// What happened, in a few lines.
+  /// What happened, or would happen, in a few lines.
   static func lines(of performed: Performed, isDryRun: Bool, _ speech: Speech) -> [String] {
-    let (before, after) = stages(of: performed)
-    let procedure = proceeding(of: performed).flatMap(performed.after.proceeding)?.procedure
-    var lines: [String] = []
+    let state = performed.after
+    let words = performed.decision.drafts.map { speech.sentence($0, of: state) }
     let head = isDryRun ? speech.text(zh: "（试算，未写入）", en: "(dry run, nothing written) ") : ""
-    let words = performed.decision.drafts.map(speech.sentence)
-    lines.append(head + performed.after.name + "  " + words.joined(separator: speech.semicolon))
-    if let after, before != after {
-      let from = before.map { speech.wording.stage($0, of: procedure) }
-      let to = speech.wording.stage(after, of: procedure)
-      lines.append("  " + [from, to].compactMap { $0 }.joined(separator: " → "))
-    }
-    for set in performed.decision.deadlines {
-      lines.append(
-        "  " + speech.text(zh: "期限 ", en: "due ") + set.deadline.due.description + "  "
-          + speech.explanation(of: set.deadline))
-    }
-    return lines
+    let first = head + state.name + "  " + words.joined(separator: speech.semicolon)
+    let entries = speech.wording.preview(of: performed.decision, state: state)
+    return [first]
+      + entries.filter { !words.contains($0.text) }.map { "  \($0.label)  \($0.text)" }
   }
 
   /// The proceeding that a decision was about.

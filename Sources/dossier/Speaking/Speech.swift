@@ -116,10 +116,16 @@ final class Speech {
   }
 
   /// What an event did, in one sentence.
-  func sentence(for event: Event) -> String { wording.name(of: event.header.kind) }
+  func sentence(for event: Event, of state: CaseState?) -> String {
+    let line = wording.history(of: event, state: state)
+    return [line.what, line.change, line.note].compactMap { $0 }
+      .joined(separator: text(zh: "：", en: ": "))
+  }
 
   /// What is to be recorded, in one sentence.
-  func sentence(_ draft: EventDraft) -> String { wording.name(of: draft.payload.kind) }
+  func sentence(_ draft: EventDraft, of state: CaseState?) -> String {
+    wording.what(draft.payload, state)
+  }
 
   /// How a value of a type is written.
   func form(of type: ValueType, options: [String: Bilingual], _ language: Language) -> String {
