@@ -36,7 +36,7 @@ enum Answers {
     let first = head + state.name + "  " + words.joined(separator: speech.semicolon)
     let entries = speech.wording.preview(of: performed.decision, state: state)
     return [first]
-      + entries.filter { !words.contains($0.text) }.map { "  \($0.label)  \($0.text)" }
+      + entries.filter { !words.contains($0.text) }.map { "  \($0.heading)  \($0.text)" }
   }
 
   /// The proceeding that a decision was about.
