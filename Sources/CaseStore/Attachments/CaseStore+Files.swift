@@ -28,7 +28,7 @@ extension CaseStore {
       throw Problem(
         "attachment.too_large", at: place, ["size": "\(status.size)", "limit": "\(limit)"])
     }
-    let draft = directory.files + "/.incoming-" + Hexadecimal.text(of: Entropy.bytes(8))
+    let draft = directory.files + "/.incoming-" + Hexadecimal.text(of: entropy.bytes(8))
     do {
       let file = try copy(from: source, at: path, to: draft, limit: limit)
       try settle(draft, as: file)

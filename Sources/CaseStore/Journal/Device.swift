@@ -29,10 +29,11 @@ struct Device {
           """))
     {
       if row[2] == fingerprint { return Device(id: row[0], sequence: row[1]) }
-      return try begin(db, fingerprint, .copied, moment)
+      return try begin(db, fingerprint, .copied, moment, store.entropy)
     }
     let isFirst = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM devices") == 0
-    return try begin(db, fingerprint, isFirst ? .created : .restored, moment)
+    return try begin(
+      db, fingerprint, isFirst ? .created : .restored, moment, store.entropy)
   }
 
   /// Lets the next write begin a new incarnation.
@@ -41,9 +42,10 @@ struct Device {
   }
 
   private static func begin(
-    _ db: Database, _ fingerprint: String, _ reason: Reason, _ moment: Int64
+    _ db: Database, _ fingerprint: String, _ reason: Reason, _ moment: Int64,
+    _ entropy: Entropy
   ) throws -> Device {
-    let id = Hexadecimal.text(of: Entropy.bytes(8))
+    let id = Hexadecimal.text(of: entropy.bytes(8))
     try db.execute(
       sql: """
         INSERT INTO devices (id, sequence, since, fingerprint, reason) VALUES (?, 0, ?, ?, ?)
@@ -63,14 +65,5 @@ struct Device {
   func save(_ db: Database) throws {
     try db.cachedStatement(sql: "UPDATE devices SET sequence = ? WHERE id = ?")
       .execute(arguments: [sequence, id])
-  }
-}
-
-/// Randomness of the system: ids of streams and devices, and salts.
-enum Entropy {
-  /// So many unpredictable bytes.
-  static func bytes(_ count: Int) -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
 }

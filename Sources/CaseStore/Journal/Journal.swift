@@ -58,9 +58,13 @@ struct Journal {
   // MARK: Writing
 
   /// Appends an event and enters it in the ledger.
+  ///
+  /// - Parameter head: the head of the ledger, where the caller has it at hand.
   @discardableResult
-  func append(_ record: JournalRecord, header: EventHeader, verdict: Verdict) throws -> LedgerEntry
-  {
+  func append(
+    _ record: JournalRecord, header: EventHeader, verdict: Verdict,
+    after head: LedgerCheckpoint? = nil
+  ) throws -> LedgerEntry {
     try db.cachedStatement(
       sql: """
         INSERT INTO events (id, stream, kind, header, salt, payload) VALUES (?, ?, ?, ?, ?, ?)
@@ -69,7 +73,7 @@ struct Journal {
       Hexadecimal.blob(of: record.id), header.stream.blob, header.kind.rawValue,
       Data(record.header), record.salt.map { Data($0) }, record.payload.map { Data($0) },
     ])
-    return try enter(sequence: db.lastInsertedRowID, record.id, verdict)
+    return try enter(sequence: db.lastInsertedRowID, record.id, verdict, after: head)
   }
 
   /// Says something of an event that is in the journal already.
@@ -83,9 +87,9 @@ struct Journal {
   }
 
   private func enter(
-    sequence: Int64, _ id: EventID, _ verdict: Verdict
+    sequence: Int64, _ id: EventID, _ verdict: Verdict, after head: LedgerCheckpoint? = nil
   ) throws -> LedgerEntry {
-    let head = try head()
+    let head = try head ?? self.head()
     let hash = LedgerEntry.hash(
       after: head.hash, position: head.position + 1, event: id, verdict: verdict)
     try db.cachedStatement(

@@ -2,7 +2,7 @@ package import Casework
 import Foundation
 import GRDB
 import Quantities
-import RulePacks
+package import RulePacks
 
 /// What one row of an import came to.
 package enum Admission: Sendable {
@@ -36,7 +36,8 @@ package enum Arrival: Hashable, Sendable {
     }
   }
 
-  var facts: Facts {
+  /// The facts that it brings.
+  package var facts: Facts {
     switch self {
     case .application(let application, _): application.facts
     case .rosterEntry(let entry, _): entry.facts

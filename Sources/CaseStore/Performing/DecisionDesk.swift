@@ -84,15 +84,8 @@ struct DecisionDesk {
   func begin(
     _ decision: Decision, under pack: RulePack, _ recorder: inout Recorder
   ) throws -> Performed {
-    let stream = StreamID(random: Entropy.bytes(16))
-    var drafts = decision.drafts
-    let number = try CaseNumbers(db: db).next(prefix: pack.caseNumberPrefix, year: on.year)
-    if let first = drafts.first {
-      drafts.insert(
-        EventDraft(
-          payload: .numbered(CaseNumbered(number: number)), role: first.role, on: first.on),
-        at: 1)
-    }
+    let stream = recorder.newStream()
+    let drafts = try Self.numbered(decision.drafts, under: pack, year: on.year, in: db)
     if let basis = decision.basis { try recorder.journal.keep(basis, as: .basis) }
     let events = try recorder.record(drafts, on: stream, after: [], law: pack.lawHash)
     let after = try CaseState.folded(events)
@@ -100,5 +93,19 @@ struct DecisionDesk {
     return Performed(
       before: nil, after: after, decision: decision, events: events,
       position: try recorder.journal.head().position)
+  }
+
+  /// The first events of a new case, with its number after the opening.
+  static func numbered(
+    _ drafts: [EventDraft], under pack: RulePack, year: Int, in db: Database
+  ) throws -> [EventDraft] {
+    guard let first = drafts.first else { return drafts }
+    let number = try CaseNumbers(db: db).next(prefix: pack.caseNumberPrefix, year: year)
+    var drafts = drafts
+    drafts.insert(
+      EventDraft(
+        payload: .numbered(CaseNumbered(number: number)), role: first.role, on: first.on),
+      at: 1)
+    return drafts
   }
 }

@@ -7,15 +7,16 @@ extension CaseStore {
   ///
   /// Everything is made beside the place and moved there when it is whole.
   ///
+  /// - Parameter entropy: `.seeded` only for stores that nobody relies on.
   /// - Throws: `store.exists`, `store.network`, `store.permission`, `store.group_unknown`.
   package static func create(
-    at path: String, sharing: StoreSharing = .personal
+    at path: String, sharing: StoreSharing = .personal, entropy: Entropy = .system
   ) throws -> CaseStore {
-    try create(at: path, sharing: sharing, schema: .current)
+    try create(at: path, sharing: sharing, schema: .current, entropy: entropy)
   }
 
   static func create(
-    at path: String, sharing: StoreSharing, schema: Schema
+    at path: String, sharing: StoreSharing, schema: Schema, entropy: Entropy = .system
   ) throws -> CaseStore {
     let place = StoreDirectory(path)
     try refuseTaken(place)
@@ -41,7 +42,7 @@ extension CaseStore {
       SystemFile.removeTree(draft.path)
       throw error
     }
-    return try open(at: path, access: .writing, schema: schema)
+    return try open(at: path, access: .writing, schema: schema, entropy: entropy)
   }
 
   static func refuseTaken(_ place: StoreDirectory) throws(Problem) {

@@ -14,7 +14,9 @@ extension CaseStore {
     try open(at: path, access: access, schema: .current)
   }
 
-  static func open(at path: String, access: Access?, schema: Schema) throws -> CaseStore {
+  static func open(
+    at path: String, access: Access?, schema: Schema, entropy: Entropy = .system
+  ) throws -> CaseStore {
     let directory = StoreDirectory(path)
     let found = try inspect(directory)
     guard found <= schema.version else {
@@ -31,7 +33,7 @@ extension CaseStore {
         database: access == .writing
           ? try Connection.writing(directory)
           : try Connection.reading(directory, isSealed: isSealed),
-        lock: lock, schema: schema)
+        lock: lock, schema: schema, entropy: entropy)
     }
     try store.bringUpToDate()
     return store

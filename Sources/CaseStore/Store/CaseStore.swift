@@ -23,17 +23,19 @@ package final class CaseStore: Sendable {
   let database: DatabaseQueue
   let lock: StoreLock?
   let schema: Schema
+  let entropy: Entropy
   let memory = Mutex(StoreMemory())
 
   init(
     directory: StoreDirectory, access: Access, database: DatabaseQueue, lock: StoreLock?,
-    schema: Schema
+    schema: Schema, entropy: Entropy = .system
   ) {
     self.directory = directory
     self.access = access
     self.database = database
     self.lock = lock
     self.schema = schema
+    self.entropy = entropy
   }
 
   deinit { try? close() }
