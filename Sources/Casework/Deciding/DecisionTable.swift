@@ -135,15 +135,48 @@ struct DecisionTable {
 
   /// The practice items that some expressions and rules mention.
   func practiceUsed(sources: [String], rules: [DeadlineRule]) -> [String: Value] {
-    var used: [String: Value] = [:]
-    for (id, item) in context.practice.items {
-      let named = sources.contains { $0.contains("practice.\(id)") }
-      let counted = rules.contains {
-        if case .practice(let item) = $0.measure { return item == id }
-        return false
-      }
-      if named || counted { used[id] = item.value }
+    var names: Set<String> = []
+    for source in sources { PracticeMentions.collect(from: source, into: &names) }
+    for rule in rules {
+      if case .practice(let item) = rule.measure { names.insert(item) }
     }
+    var used: [String: Value] = [:]
+    for name in names { used[name] = context.practice.items[name]?.value }
     return used
+  }
+}
+
+/// The names after `practice.` in the texts of expressions.
+enum PracticeMentions {
+  private static let prefix = Array("practice.".utf8)
+
+  /// Collects the names in one text, byte by byte: a decision looks through every condition.
+  static func collect(from source: String, into names: inout Set<String>) {
+    var source = source
+    source.withUTF8 { bytes in
+      var position = 0
+      while position + prefix.count < bytes.count {
+        guard bytes[position] == prefix[0],
+          prefix.indices.allSatisfy({ bytes[position + $0] == prefix[$0] })
+        else {
+          position += 1
+          continue
+        }
+        let start = position + prefix.count
+        var end = start
+        while end < bytes.count, isNamePart(bytes[end]) { end += 1 }
+        names.insert(String(decoding: bytes[start..<end], as: UTF8.self))
+        position = max(end, position + 1)
+      }
+    }
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      true
+    default: false
+    }
   }
 }
