@@ -15,7 +15,7 @@ package enum PackLoader {
 
   /// Reads a pack from `pack.yaml`, `conditions.yaml`, `practice.yaml` and `procedures/*.yaml`.
   ///
-  /// Files under `tests/` and `papers/` are left to their own readers.
+  /// Files under `tests/` and `papers/`, and `demonstration.yaml`, are left to their own readers.
   /// - Throws: every problem of every file, by file, line and column; codes begin with `pack.`.
   package static func load(
     _ sources: [SourceFile], vocabulary: Vocabulary
@@ -73,6 +73,7 @@ struct PackFiles {
         identity = document(source, &yaml)
       case "conditions.yaml": conditions = document(source, &yaml)
       case "practice.yaml": practice = document(source, &yaml)
+      case "demonstration.yaml": continue
       default:
         yaml.report("pack.file.unknown", at: Problem.Place(file: source.path))
       }

@@ -22,6 +22,7 @@ extension Dossier {
 
   /// Verbs that look after the store.
   static let keeping: [any ParsableCommand.Type] = [
-    InitStore.self, Verify.self, Backup.self, Restore.self, Rebuild.self, Redact.self, Doctor.self,
+    InitStore.self, MakeDemonstration.self, Verify.self, Backup.self, Restore.self, Rebuild.self,
+    Redact.self, Doctor.self,
   ]
 }

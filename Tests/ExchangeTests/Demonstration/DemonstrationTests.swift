@@ -1,0 +1,134 @@
+import CaseStore
+import Casework
+import Exchange
+import Foundation
+import Quantities
+import RulePacks
+import Testing
+
+@Suite("The demonstration store")
+struct DemonstrationTests {
+  @Test(
+    "A centre stands in every stage of every procedure, whatever the day",
+    arguments: ["2026-01-02", "2026-11-20"])
+  func everyStage(day: String) throws {
+    let made = try MadeDemonstration(today: day)
+    defer { made.remove() }
+    let query = QueueQuery(view: .all, limit: 500)
+    let viewer = QueueViewer(user: nil, roles: [.auditor], department: nil, today: made.today)
+    let rows = try made.store.page(query, for: viewer).rows
+    #expect(rows.count >= 24)
+    var standing: Set<String> = []
+    for row in rows {
+      let state = try made.store.state(of: .stream(row.stream))
+      for proceeding in state.proceedings {
+        standing.insert("\(proceeding.procedure).\(proceeding.stage)")
+      }
+      #expect(state.text("host.name")?.contains("（虚构）") == true)
+    }
+    let stages = made.pack.procedures.flatMap { procedure in
+      procedure.stages.map { "\(procedure.id).\($0.id)" }
+    }
+    #expect(Set(stages).subtracting(standing).isEmpty)
+    #expect(try made.store.verify().isSound)
+  }
+
+  @Test("The same day and number give the same events")
+  func deterministic() throws {
+    let first = try MadeDemonstration(today: "2026-04-13", generated: 20)
+    let second = try MadeDemonstration(today: "2026-04-13", generated: 20)
+    defer {
+      first.remove()
+      second.remove()
+    }
+    let head = try first.store.checkpoint()
+    #expect(try second.store.checkpoint() == head)
+    #expect(try first.store.size() == second.store.size())
+  }
+
+  @Test("Generated cases have names of their own and codes with the right check characters")
+  func generatedNames() throws {
+    let made = try MadeDemonstration(today: "2026-04-13", generated: 60)
+    defer { made.remove() }
+    let query = QueueQuery(view: .all, limit: 500)
+    let viewer = QueueViewer(user: nil, roles: [.auditor], department: nil, today: made.today)
+    let names = try made.store.page(query, for: viewer).rows.map(\.name)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test("A day that a walk cannot have is reported at its place")
+  func wrongDay() throws {
+    let text = """
+      office: { zh: 局, en: Bureau }
+      users:
+        - { name: a, display: 甲, roles: "officer, clerk" }
+      cases:
+        - centre: []
+          received: { ago: 5 }
+          walk:
+            - { note: 早, by: a, ago: 30 }
+      """
+    let pack = try MadeDemonstration.loadPack()
+    let script = try DemonstrationScript(
+      SourceFile(path: "demonstration.yaml", text: text), pack: pack,
+      vocabulary: MadeDemonstration.vocabulary())
+    let today = try #require(CalendarDate(parsing: "2026-04-13"))
+    #expect {
+      _ = try script.caseWalks(today: today, calendar: WorkingCalendar())
+    } throws: { error in
+      let problem = (error as? Problems)?.list.first
+      return problem?.code == "demonstration.day" && problem?.place.line == 8
+    }
+  }
+}
+
+/// A demonstration store in a folder of its own, from the files of this repository.
+struct MadeDemonstration {
+  let store: CaseStore
+  let pack: RulePack
+  let today: CalendarDate
+
+  init(today text: String, generated: Int = 0) throws {
+    today = try #require(CalendarDate(parsing: text))
+    pack = try Self.loadPack()
+    let script = try DemonstrationScript(
+      Self.file(Self.folder + "/demonstration.yaml"), pack: pack, vocabulary: Self.vocabulary())
+    let schedules = try Self.files(under: "data/calendars").map { try CalendarLoader.load($0) }
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("demonstration-\(UUID().uuidString).dossier").path
+    store = try DemonstrationMaker(script: script, schedules: schedules, today: today)
+      .make(at: path, login: "tester", generated: generated)
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: store.directory.path) }
+
+  static let folder = "data/packs/qingdao-2024"
+
+  static func loadPack() throws -> RulePack {
+    try PackLoader.load(files(under: folder), vocabulary: vocabulary())
+  }
+
+  static func vocabulary() throws -> Vocabulary {
+    try VocabularyLoader.load(file("data/vocabulary.yaml"))
+  }
+
+  private static let root: URL = {
+    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    while folder.pathComponents.count > 1 {
+      let manifest = folder.appendingPathComponent("Package.swift").path
+      if FileManager.default.fileExists(atPath: manifest) { break }
+      folder = folder.deletingLastPathComponent()
+    }
+    return folder
+  }()
+
+  private static func file(_ path: String) throws -> SourceFile {
+    SourceFile(path: path, bytes: try Data(contentsOf: root.appendingPathComponent(path)))
+  }
+
+  private static func files(under folder: String) throws -> [SourceFile] {
+    let url = root.appendingPathComponent(folder)
+    return try (FileManager.default.subpaths(atPath: url.path) ?? [])
+      .filter { $0.hasSuffix(".yaml") }.sorted().map { try file("\(folder)/\($0)") }
+  }
+}
