@@ -70,6 +70,7 @@ package struct CreditCode: Hashable, Sendable {
 
   /// Whether a spreadsheet wrote the text, having taken a code for a number.
   package static func isScientific(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "+")) else { return false }
     let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].first == "+", let exponent = Int(parts[1].dropFirst()),
       exponent >= 10, !parts[0].isEmpty

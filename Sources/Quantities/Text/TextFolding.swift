@@ -19,8 +19,26 @@ package enum TextFolding {
     }
   }
 
+  /// Whether there is surely nothing to fold or to trim: most of what is read, found out without
+  /// looking at scalars.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else {
+        return bytes.isEmpty
+      }
+      // Full-width forms, odd blanks and marks begin with these bytes, and the ideographic space.
+      for (index, byte) in bytes.enumerated() where byte >= 0xC2 {
+        if byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return false }
+        if byte == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 { return false }
+      }
+      return true
+    }
+  }
+
   /// The text without blanks at its ends.
   package static func trimmed(_ text: String) -> String {
+    if isPlain(text) { return text }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
@@ -30,6 +48,7 @@ package enum TextFolding {
 
   /// Full-width forms to half width, ends trimmed; Chinese text stays as typed.
   package static func folded(_ text: String) -> String {
+    if isPlain(text) { return text }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: trimmed(text).unicodeScalars.map(halfWidth))
     return String(view)
