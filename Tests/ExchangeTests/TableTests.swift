@@ -151,6 +151,17 @@ struct TableTests {
     #expect(file.facts.first?["department"] == .value(.text("qd-laoshan")))
   }
 
+  @Test("What no column has is missed once a table, what a cell lacks once a row")
+  func missingColumns() throws {
+    let file = try Regulation.read(
+      "中心名称,申报日期\n甲,2026-03-02\n乙,\n丙,\n", as: "in.csv")
+    let missing = file.problems("import.fact.missing")
+    let kinds = missing.filter { $0.place.field == "host.kind" }
+    #expect(kinds.map(\.place.line) == [1])
+    #expect(kinds.first?.arguments["rows"] == "3")
+    #expect(missing.filter { $0.place.field == "applied_on" }.map(\.place.line) == [3, 4])
+  }
+
   @Test("A preview shows columns, the first rows, and all problems")
   func preview() throws {
     let decoded = try TextDecoding.decode(

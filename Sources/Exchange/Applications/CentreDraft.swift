@@ -58,7 +58,9 @@ enum Fingerprint {
   /// SHA-256 over facts in their canonical form, by path, and whatever else tells two arrivals apart.
   static func of(_ facts: Facts, _ more: [String] = []) -> String {
     var bytes: [UInt8] = []
-    for (path, value) in facts.sorted(by: { $0.key < $1.key }) {
+    bytes.reserveCapacity(64 * facts.count)
+    for path in facts.keys.sorted() {
+      guard let value = facts[path] else { continue }
       bytes.append(contentsOf: path.utf8)
       bytes.append(0x1F)
       switch value {

@@ -12,8 +12,7 @@ struct CentreFinisher {
   var batch: String?
 
   /// Finishes one draft; its problems go into the file's.
-  func finish(_ draft: CentreDraft, into file: inout ReadFile) {
-    var draft = draft
+  func finish(_ draft: consuming CentreDraft, into file: inout ReadFile) {
     let place = draft.gatherer.text.place(of: draft.mark)
     if draft.facts.isEmpty {
       if !draft.gatherer.problems.contains(where: { $0.severity == .error }) {

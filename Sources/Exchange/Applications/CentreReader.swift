@@ -10,11 +10,12 @@ struct CentreReader {
   /// Whether the file is a roster of centres that exist already.
   let isRoster: Bool
 
-  private var taken: Set<String> {
-    isRoster
-      ? ["pack", "batch", "stage", "since", "source", "reports", "evaluations"]
-      : ["pack", "batch"]
-  }
+  private var taken: [String] { isRoster ? Self.rosterKeys : Self.keys }
+
+  /// What is no fact, or no plain one.
+  private static let keys = ["pack", "batch"]
+  private static let rosterKeys =
+    keys + ["stage", "since", "source", "reports", "evaluations"]
 
   /// One centre; nil where the node is no map.
   func draft(_ node: SourceNode, _ problems: inout [Problem]) -> CentreDraft? {

@@ -5,7 +5,7 @@ extension FactGatherer {
   /// Reads the entries of a record; keys in `taken` were read by somebody else.
   mutating func gather(
     _ entries: [SourceNode.Entry], of branch: FactTree.Branch, at prefix: String = "",
-    taken: Set<String> = []
+    taken: [String] = []
   ) {
     for entry in entries where !taken.contains(entry.key) {
       let path = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"

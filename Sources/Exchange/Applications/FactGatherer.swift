@@ -17,6 +17,8 @@ struct FactGatherer {
   init(_ tree: FactTree, _ text: SourceText) {
     self.tree = tree
     self.text = text
+    facts.reserveCapacity(128)
+    marks.reserveCapacity(128)
   }
 
   /// Where a fact was read.
@@ -64,10 +66,14 @@ struct FactGatherer {
     guard let value = Value(written, as: type), !value.isNegative else { return nil }
     switch value {
     case .ratio(let ratio) where ratio.numerator > ratio.denominator: return nil
-    case .text(let text) where text == "不存在" || text.lowercased() == "absent": return nil
+    case .text(let text) where text.utf8.count <= 9 && isAbsence(text): return nil
     case .text(let text) where CreditCode.isScientific(text): return nil
     default: return value
     }
+  }
+
+  private static func isAbsence(_ text: String) -> Bool {
+    text == "不存在" || text.lowercased() == "absent"
   }
 
   private mutating func readCreditCode(_ written: String, at path: FactPath, _ mark: Mark) {

@@ -10,11 +10,9 @@ struct MissingFacts {
   /// One warning a missing fact, with the conditions and articles that need it.
   func report(in draft: inout CentreDraft, under pack: RulePack) {
     let on = draft.date("applied_on") ?? context.today
-    let practice =
-      context.practice[pack.id]?.values
-      ?? Dictionary(pack.practice.map { ($0.id, $0.suggested) }) { first, _ in first }
     let scope = Scope(
-      facts: FactSheet(draft.facts), practice: practice, on: on, today: context.today)
+      facts: FactSheet(draft.facts), practice: context.practice[pack.id] ?? [:], on: on,
+      today: context.today)
     var needs: [FactPath: (conditions: [String], cites: [Citation])] = [:]
     var order: [FactPath] = []
     for condition in pack.conditions where condition.testedAt.contains(.application) {

@@ -14,14 +14,16 @@ package struct ImportContext: Sendable {
   package let departments: [Department]
   /// The office's campaigns, open and closed.
   package let campaigns: [Campaign]
-  /// The practice in force, by pack.
-  package let practice: [String: PracticeInForce]
+  /// The values of the practice in force, by pack.
+  let practice: [String: [String: Value]]
   /// Today, in the office's calendar.
   package let today: CalendarDate
 
   /// A context.
   ///
-  /// - Parameter defaultPack: nil for the only pack, where there is one alone.
+  /// - Parameters:
+  ///   - defaultPack: nil for the only pack, where there is one alone.
+  ///   - practice: by pack; what a pack suggests stands for what is not given.
   package init(
     vocabulary: Vocabulary, packs: [RulePack], defaultPack: String? = nil,
     departments: [Department] = [], campaigns: [Campaign] = [],
@@ -32,7 +34,10 @@ package struct ImportContext: Sendable {
     self.defaultPack = defaultPack ?? (packs.count == 1 ? packs.first?.id : nil)
     self.departments = departments
     self.campaigns = campaigns
-    self.practice = practice
+    self.practice = self.packs.mapValues { pack in
+      practice[pack.id]?.values
+        ?? Dictionary(pack.practice.map { ($0.id, $0.suggested) }) { first, _ in first }
+    }
     self.today = today
   }
 

@@ -6,6 +6,15 @@ struct SourceText {
   let file: String
   /// The text in UTF-8.
   let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    lineStarts = starts
+  }
 
   /// A mark as a place.
   func place(of mark: Mark?, field: String? = nil) -> Problem.Place {
@@ -14,11 +23,20 @@ struct SourceText {
     case .at(let line, let column):
       return Problem.Place(file: file, line: line, column: column, field: field)
     case .offset(let offset):
-      let before = bytes[..<min(offset, bytes.count)]
-      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      return Problem.Place(
-        file: file, line: before.count { $0 == 0x0A } + 1,
-        column: before[start...].count { $0 & 0xC0 != 0x80 } + 1, field: field)
+      let end = min(offset, bytes.count)
+      let line = line(of: end)
+      let column = bytes[lineStarts[line - 1]..<end].count { $0 & 0xC0 != 0x80 } + 1
+      return Problem.Place(file: file, line: line, column: column, field: field)
     }
+  }
+
+  /// The line, from 1, that has a byte.
+  private func line(of offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

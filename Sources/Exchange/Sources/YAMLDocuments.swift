@@ -26,10 +26,7 @@ struct YAMLDocuments: Sequence {
     var firstLine = 0
     func close(before end: String.Index) {
       let body = text[start..<end]
-      let isBlank = body.split(whereSeparator: \.isNewline).allSatisfy { line in
-        let first = line.utf8.first { $0 != 0x20 && $0 != 0x09 }
-        return first == nil || first == UInt8(ascii: "#") || first == UInt8(ascii: "%")
-      }
+      let isBlank = Self.isBlank(body.utf8)
       if !isBlank { documents.append(Document(text: body, linesBefore: firstLine)) }
     }
     while lineStart < utf8.endIndex {
@@ -48,6 +45,25 @@ struct YAMLDocuments: Sequence {
   }
 
   func makeIterator() -> IndexingIterator<[Document]> { documents.makeIterator() }
+
+  /// Whether there is nothing but blanks, comments and directives.
+  private static func isBlank(_ body: Substring.UTF8View) -> Bool {
+    var isHead = true
+    var isComment = false
+    for byte in body {
+      switch byte {
+      case 0x0A, 0x0D: (isHead, isComment) = (true, false)
+      case 0x20, 0x09: continue
+      case UInt8(ascii: "#"), UInt8(ascii: "%"):
+        if isHead { isComment = true }
+        fallthrough
+      default:
+        guard isComment else { return false }
+        isHead = false
+      }
+    }
+    return true
+  }
 
   private static func isMark(_ line: Substring.UTF8View) -> Bool {
     let mark = line.prefix(3)

@@ -33,8 +33,13 @@ package enum TableFile {
     let finisher = CentreFinisher(
       context: context, isRoster: options.isRoster, batch: options.batch)
     var table = Table(decoded, path: path, map: map, in: context, isRoster: options.isRoster)
-    while let draft = table.next() { finisher.finish(draft, into: &file) }
-    file.problems = (table.problems + file.problems).inFileOrder
+    var missing = MissingColumns(table.columns)
+    while let draft = table.next() {
+      let before = file.problems.count
+      finisher.finish(draft, into: &file)
+      missing.take(from: &file.problems, since: before)
+    }
+    file.problems = (table.problems + missing.problems + file.problems).inFileOrder
     return file
   }
 
@@ -49,15 +54,18 @@ package enum TableFile {
     var table = Table(decoded, path: path, map: map, in: context, isRoster: options.isRoster)
     var rows: [[(path: String, value: String)]] = []
     var count = 0
+    var missing = MissingColumns(table.columns)
     while let draft = table.next() {
       count += 1
       if rows.count < limit { rows.append(written(draft)) }
+      let before = file.problems.count
       finisher.finish(draft, into: &file)
+      missing.take(from: &file.problems, since: before)
     }
     return Preview(
       encoding: decoded.encoding,
       delimiter: Character(Unicode.Scalar(table.delimiter)), columns: table.columns, rows: rows,
-      rowCount: count, problems: (table.problems + file.problems).inFileOrder)
+      rowCount: count, problems: (table.problems + missing.problems + file.problems).inFileOrder)
   }
 
   private static func written(_ draft: CentreDraft) -> [(path: String, value: String)] {
