@@ -85,4 +85,15 @@ struct FindingTests {
     met.result = .met
     #expect(Fixture.zh.tally(of: [met, met, Fixture.rdTotal]) == "2 符合 · 1 不符合")
   }
+
+  @Test("What a ratio lacks is told as an amount above the line")
+  func ratio() {
+    var finding = Finding(
+      id: "rd-total", cites: ["8.1"], force: .mandatory, moment: .application, result: .notMet)
+    finding.value = Fixture.ratio(287, 10_000)
+    finding.threshold = Fixture.ratio(3, 100)
+    finding.shortfall = .money(Money(fen: 22_000_000))
+    #expect(Fixture.zh.detail(of: finding) == "2.87%，要求 3%，相当于还差 22 万元")
+    #expect(Fixture.en.detail(of: finding) == "2.87%, 3% asked for, that is CNY 220,000 short")
+  }
 }

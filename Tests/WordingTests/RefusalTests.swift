@@ -68,7 +68,7 @@ struct RefusalTests {
     #expect(zh.message(for: refusal) == "近三年研发费用总额：资料不全，无法核查（缺2024年研发费用、单位类型）")
     #expect(
       zh.remedy(for: refusal, case: "QD-2026-014")
-        == "补填后再办：dossier set QD-2026-014 finance[2024].rd=…")
+        == "补填后再办：dossier set QD-2026-014 finance.2024.rd=…")
   }
 
   @Test("A default asks for a departure with a reason")
@@ -80,7 +80,7 @@ struct RefusalTests {
     finding.shortfall = .area(Area(hundredths: 8_000))
     #expect(
       zh.message(for: refusal("departure.required", finding))
-        == "科研用房面积 920 平方米，要求 1,000 平方米，还差 80 平方米（一般要求）")
+        == "科研用房面积 920 平方米，一般要求 1,000 平方米，还差 80 平方米")
     #expect(
       zh.remedy(for: refusal("departure.required", finding))?.hasPrefix("说明理由后可予偏离") == true)
   }

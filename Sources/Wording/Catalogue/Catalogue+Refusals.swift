@@ -13,7 +13,7 @@ extension Catalogue {
       "{label}: cannot be told⟨; missing: {missing:facts}⟩",
       remedy: ("补填后再办：{set}", "Fill it in first: {set}")),
     "departure.required": Sentence(
-      "{label}{state}（一般要求）", "{label}{state} (as a rule)",
+      "{label}{state}", "{label}{state}",
       remedy: ("说明理由后可予偏离：{depart}", "It may be departed from with a reason: {depart}")),
     "judgement.pending": Sentence(
       "{label}：尚待{owner}判断", "{label}: still to be judged by: {owner}",

@@ -124,6 +124,10 @@ extension Catalogue {
     "demonstration.day": Sentence(
       "第 {day} 天早于上一步的 {before} 或晚于今日 {today}",
       "Day {day} lies before the last step, {before}, or after today, {today}"),
+    "demonstration.refused": Sentence(
+      "演示案卷 {case} 的一步不能办理⟨（{day}）⟩⟨：{refusals}⟩",
+      "A step of the demonstration case {case} is refused⟨ ({day})⟩⟨: {refusals}⟩"),
+    "demonstration.*": Sentence("演示数据有误", "The demonstration data are wrong"),
     "demonstration.too_many": Sentence(
       "最多只能编出 {most} 个不同的演示中心", "No more than {most} different centres can be invented"),
     "campaign.exists": Sentence("已有批次 {id}", "There is a batch {id} already"),

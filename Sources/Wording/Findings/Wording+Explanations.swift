@@ -44,7 +44,11 @@ extension Wording {
       shown = sides.joined(separator: " " + sign(ofComparison: step.text) + " ")
     }
     let rest =
-      step.shortfall.map { shortfall($0, isUpper: step.text == "<=" || step.text == "<") } ?? ""
+      step.shortfall.map { missing in
+        shortfall(
+          missing, isUpper: step.text == "<=" || step.text == "<",
+          isAbove: isAbove(missing, limit))
+      } ?? ""
     return sign(of: step.outcome) + shown + rest + remark(step)
   }
 

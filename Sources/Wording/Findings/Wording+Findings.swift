@@ -24,7 +24,10 @@ extension Wording {
 
   /// A finding on one line: ✗ 近三年研发费用总额 1,850 万元，须不低于 2,000 万元，还差 150 万元（第八条第1项）.
   package func line(for finding: Finding) -> String {
-    mark(of: finding.result) + " " + condition(finding.id) + detail(of: finding)
+    let detail = detail(of: finding)
+    let begin =
+      detail.isEmpty ? "" : opensWithValue(finding) ? " " : text(zh: "：", en: ": ")
+    return mark(of: finding.result) + " " + condition(finding.id) + begin + detail
       + citation(finding.cites)
   }
 
@@ -65,37 +68,49 @@ extension Wording {
     if finding.isPartial {
       parts.append(text(zh: "个别年度无此数据，未计入", en: "years without figures left out"))
     }
-    guard !parts.isEmpty else { return "" }
-    let isJoined = parts[0].hasPrefix(" ")
-    let body = clauses(parts)
-    return isJoined ? body : text(zh: "：", en: ": ") + body
+    return clauses(parts)
   }
 
-  /// Value, threshold and shortfall in words, with a leading blank; nil where nothing was compared.
+  private func opensWithValue(_ finding: Finding) -> Bool {
+    let compared: [FindingResult] = [.met, .notMet, .waiverRequested, .waived, .departed]
+    return compared.contains(finding.result) && demand(of: finding) != nil
+  }
+
+  /// Value, threshold and shortfall in words; nil where nothing was compared.
   func demand(of finding: Finding) -> String? {
     guard let value = finding.value, let threshold = finding.threshold else { return nil }
     if case .boolean = threshold { return nil }
     let declared = text(of: value, threshold: threshold)
     let asked = text(of: threshold)
-    let fails = finding.result != .met
     let must = must(comparison(of: finding), asked)
-    guard fails else { return text(zh: " \(declared)，\(must)", en: " \(declared), \(must)") }
-    return text(zh: " \(declared)，\(must)", en: " \(declared), \(must)") + shortfall(of: finding)
+    let usual = finding.force == .default ? text(zh: "一般", en: "as a rule ") : ""
+    return text(zh: "\(declared)，\(usual)\(must)", en: "\(declared), \(usual)\(must)")
+      + (finding.result == .met ? "" : shortfall(of: finding))
   }
 
   private func shortfall(of finding: Finding) -> String {
-    finding.shortfall.map { shortfall($0, isUpper: isUpper(comparison(of: finding))) } ?? ""
+    guard let missing = finding.shortfall else { return "" }
+    let isUpper = isUpper(comparison(of: finding))
+    return shortfall(missing, isUpper: isUpper, isAbove: isAbove(missing, finding.value))
+  }
+
+  /// Whether what is missing is an amount above the line of a ratio.
+  func isAbove(_ missing: Value, _ value: Value?) -> Bool {
+    guard case .ratio = value else { return false }
+    if case .ratio = missing { return false }
+    return true
   }
 
   /// 还差 150 万元 or 超出 1 人, with the comma before it; ratios in 个百分点.
-  func shortfall(_ missing: Value, isUpper: Bool) -> String {
+  func shortfall(_ missing: Value, isUpper: Bool, isAbove: Bool = false) -> String {
     var amount = text(of: missing)
     if case .ratio = missing {
       amount = amount.replacing("%", with: text(zh: " 个百分点", en: " points"))
     }
+    let equal = isAbove ? text(zh: "相当于", en: "that is ") : ""
     return isUpper
-      ? text(zh: "，超出 \(amount)", en: ", \(amount) too many")
-      : text(zh: "，还差 \(amount)", en: ", \(amount) short")
+      ? text(zh: "，\(equal)超出 \(amount)", en: ", \(equal)\(amount) too many")
+      : text(zh: "，\(equal)还差 \(amount)", en: ", \(equal)\(amount) short")
   }
 
   private func isUpper(_ comparison: String?) -> Bool { comparison == "<=" || comparison == "<" }

@@ -67,7 +67,7 @@ extension Wording {
         : text(
           zh: "：缺\(facts(finding.missing))", en: ": missing \(facts(finding.missing))")
     }
-    if let demand = demand(of: finding) { return demand }
+    if let demand = demand(of: finding) { return " " + demand }
     let reason = finding.reason.map { text(zh: "：\($0)", en: ": \($0)") } ?? ""
     return text(zh: "不符合\(reason)", en: ": not met\(reason)")
   }
@@ -83,7 +83,9 @@ extension Wording {
       "depart", name, "\(id) --reason …", desk: ("偏离", "Depart"))
     arguments["judge"] = command(
       "judge", name, "\(id) yes|no --note …", desk: ("判断", "Judge"))
-    let path = arguments["missing"]?.split(separator: ",").first.map(String.init)
+    // Dots in place of brackets, which shells take for patterns.
+    let path = arguments["missing"]?.split(separator: ",").first
+      .map { $0.replacing("[", with: ".").replacing("]", with: "") }
     arguments["set"] = command(
       "set", name, "\(path ?? "…")=…", desk: ("改事实", "Edit facts"))
   }
