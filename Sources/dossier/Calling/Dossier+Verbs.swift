@@ -13,7 +13,9 @@ extension Dossier {
   ]
 
   /// Verbs that bring cases in.
-  static let intake: [any ParsableCommand.Type] = [CampaignVerbs.self, PrintDefects.self]
+  static let intake: [any ParsableCommand.Type] = [
+    ImportFiles.self, CampaignVerbs.self, PrintDefects.self,
+  ]
 
   /// Verbs of the office.
   static let office: [any ParsableCommand.Type] = [

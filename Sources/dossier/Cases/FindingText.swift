@@ -41,10 +41,8 @@ enum FindingText {
       table.rows.append([
         speech.word(of: finding.result), finding.id, speech.wording.condition(finding.id),
         finding.cites.joined(separator: ", "),
-        finding.value.map { speech.wording.text(of: $0, threshold: finding.threshold) } ?? "—",
-        finding.threshold.map { speech.wording.text(of: $0) } ?? "—",
-        finding.result == .met || finding.result == .notApplicable
-          ? "" : speech.explanation(of: finding),
+        speech.wording.value(of: finding), speech.wording.demand(sign: finding),
+        finding.result == .met ? "" : speech.remark(on: finding),
       ])
     }
     return table

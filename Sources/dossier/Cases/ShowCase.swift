@@ -41,6 +41,7 @@ struct ShowCase: Verb {
       return
     }
     errand.speech.know(try? errand.vocabulary())
+    errand.speech.know(errand.departments())
     errand.say(CaseText.lines(file.state, errand.speech))
   }
 }

@@ -110,6 +110,12 @@ final class Speech {
     TextFolding.trimmed(wording.line(for: finding))
   }
 
+  /// What lies behind a finding, without its label.
+  func remark(on finding: Finding) -> String {
+    let detail = wording.detail(of: finding)
+    return String(detail.drop { $0 == "：" || $0 == ":" || $0 == " " })
+  }
+
   /// How a deadline was counted, in one line.
   func explanation(of deadline: Deadline) -> String {
     wording.explanation(of: deadline).joined(separator: semicolon)

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// A training store with a cast of invented people and one application on file.
+struct TrainingStore: Sendable {
+  /// The program, with the store as its own.
+  let program: Program
+  /// The case.
+  let number = "QD-2026-001"
+
+  /// The people of the cast: name, role, department.
+  static let cast = [
+    ("clerk", "clerk", "qd-laoshan"), ("other", "clerk", "qd-shinan"), ("officer", "officer", ""),
+    ("second", "officer", ""), ("agency", "agency", ""), ("secretary", "expert_secretary", ""),
+    ("leader", "leader", ""), ("auditor", "auditor", ""),
+  ]
+
+  /// Makes the store, its people and its case.
+  init(_ name: String = #function, withCase: Bool = true) throws {
+    var program = try Program(name)
+    program.environment["DOSSIER_STORE"] = program.folder + "/training.dossier"
+    self.program = program
+    try program.json("init", "training.dossier", "--pack", "qingdao-2024", "--allow-as")
+    for (name, role, department) in Self.cast {
+      let more = department.isEmpty ? [] : ["--department", department]
+      let reply = try program.run(["user", "add", name, "--role", role, "--login", name] + more)
+      #expect(reply.status == 0, "\(reply.complaint)")
+    }
+    guard withCase else { return }
+    try program.copySample()
+    let imported = try program.json(
+      "import", "qingdao-enterprise.yaml", "--as", "clerk", "--today", "2026-03-02")
+    #expect(imported.imported[0]["case"].string == number)
+  }
+
+  /// Takes an action in somebody's name on a day, and expects where it leads.
+  @discardableResult
+  func act(
+    _ action: String, by user: String, on date: String, _ inputs: [String] = [],
+    proceeding: String? = nil, to stage: String, at place: SourceLocation = #_sourceLocation
+  ) throws -> JSONValue {
+    var words = ["act", number, action, "--as", user, "--today", date, "--json"]
+    if let proceeding { words += ["--proceeding", proceeding] }
+    if !inputs.isEmpty { words += ["--set"] + inputs }
+    let reply = try program.run(words)
+    #expect(
+      reply.status == 0, "\(action) on \(date): \(reply.complaint)", sourceLocation: place)
+    let answer = try reply.json
+    #expect(answer.to.string == stage, sourceLocation: place)
+    #expect(!answer.events.items.isEmpty, sourceLocation: place)
+    return answer
+  }
+
+  /// Expects the store to be sound.
+  func expectSound(at place: SourceLocation = #_sourceLocation) throws {
+    let report = try program.json("verify")
+    #expect(report.ok == true, sourceLocation: place)
+    #expect(report.problems.items.isEmpty, sourceLocation: place)
+  }
+}
