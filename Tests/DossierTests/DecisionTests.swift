@@ -180,7 +180,7 @@ extension JSONValue {
   func position(in store: TrainingStore) throws -> Int {
     let events = try store.program.json("history", store.number).events.items
     let all = try store.program.json("verify").events.number ?? 0
-    let later = events.count - (version.number ?? 0)
+    let later = events.count - (self["version"].number ?? 0)
     return all - later
   }
 }

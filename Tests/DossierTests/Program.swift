@@ -82,7 +82,7 @@ struct Program: Sendable {
     let base = NSTemporaryDirectory() + "dossier-run-\(UUID().uuidString)"
     let files = [base + ".out", base + ".err"]
     defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
-    for file in files { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in files { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: files[0])
     process.standardError = FileHandle(forWritingAtPath: files[1])
     try process.run()
