@@ -34,7 +34,8 @@ struct DecisionTests {
     let fact = try store.program.run(["set", store.number, "staff.fixed=40"] + words)
     #expect(fact.status == 0)
     try store.program.copySample("qingdao-university.yaml")
-    let imported = try store.program.run(["import", "qingdao-university.yaml"] + words).json
+    let officer = ["--as", "officer", "--today", "2026-03-02", "--dry-run", "--json"]
+    let imported = try store.program.run(["import", "qingdao-university.yaml"] + officer).json
     #expect(imported.imported.items.count == 1)
     let after = try store.program.json("verify")
     #expect(before.head == after.head)

@@ -81,7 +81,7 @@ struct ExitCodeTests {
     #expect(problem.field == "host.credit_code")
     #expect(problem.line.number != nil)
     #expect(problem.file == "bad.yaml")
-    #expect(problem.remedy.string?.isEmpty == false)
+    #expect(problem.message.string?.isEmpty == false)
     #expect(try program.json("queue").total == 0)
     let input = try program.run("pack", "check", "bad.yaml")
     #expect(input.status == 66)

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// A training store with a cast of invented people and one application on file.
@@ -15,22 +16,36 @@ struct TrainingStore: Sendable {
     ("leader", "leader", ""), ("auditor", "auditor", ""),
   ]
 
-  /// Makes the store, its people and its case.
+  /// A store with its people and its case, a copy of one that was made once.
   init(_ name: String = #function, withCase: Bool = true) throws {
+    let template = try (withCase ? Self.withCase : Self.withoutCase).get()
     var program = try Program(name)
     program.environment["DOSSIER_STORE"] = program.folder + "/training.dossier"
     self.program = program
+    try FileManager.default.copyItem(
+      atPath: template + "/training.dossier", toPath: program.folder + "/training.dossier")
+  }
+
+  private static let withoutCase = Result { try made(withCase: false) }
+  private static let withCase = Result { try made(withCase: true) }
+
+  /// Makes a store in a folder that is removed when the tests end.
+  private static func made(withCase: Bool) throws -> String {
+    var program = try Program(withCase ? "template-case" : "template")
+    Leftovers.remove(program.folder)
+    program.environment["DOSSIER_STORE"] = program.folder + "/training.dossier"
     try program.json("init", "training.dossier", "--pack", "qingdao-2024", "--allow-as")
-    for (name, role, department) in Self.cast {
+    for (name, role, department) in cast {
       let more = department.isEmpty ? [] : ["--department", department]
       let reply = try program.run(["user", "add", name, "--role", role, "--login", name] + more)
       #expect(reply.status == 0, "\(reply.complaint)")
     }
-    guard withCase else { return }
+    guard withCase else { return program.folder }
     try program.copySample()
     let imported = try program.json(
       "import", "qingdao-enterprise.yaml", "--as", "clerk", "--today", "2026-03-02")
-    #expect(imported.imported[0]["case"].string == number)
+    #expect(imported.imported[0]["case"] == "QD-2026-001")
+    return program.folder
   }
 
   /// Takes an action in somebody's name on a day, and expects where it leads.
@@ -56,5 +71,24 @@ struct TrainingStore: Sendable {
     let report = try program.json("verify")
     #expect(report.ok == true, sourceLocation: place)
     #expect(report.problems.items.isEmpty, sourceLocation: place)
+  }
+}
+
+/// Folders that are removed when the tests end.
+enum Leftovers {
+  private static let folders = Mutex<[String]>([])
+
+  /// Removes a folder at the end.
+  static func remove(_ folder: String) {
+    let isFirst = folders.withLock { folders in
+      folders.append(folder)
+      return folders.count == 1
+    }
+    guard isFirst else { return }
+    atexit {
+      for folder in Leftovers.folders.withLock({ $0 }) {
+        try? FileManager.default.removeItem(atPath: folder)
+      }
+    }
   }
 }
