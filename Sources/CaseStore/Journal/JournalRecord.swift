@@ -43,20 +43,31 @@ package struct JournalRecord: Hashable, Sendable {
   ///
   /// - Throws: `journal.header_hash`, `journal.payload_hash` or `journal.unreadable`, with the id.
   package func event() throws(Problem) -> Event {
-    guard SealedEvent.hash(header) == id else { throw problem("header_hash") }
+    let header = try checkedHeader()
+    guard salt != nil, let payload else { return Event(id: id, header: header, payload: nil) }
     do {
-      let header = try EventCoding.header(from: header)
-      guard let payload, let salt else { return Event(id: id, header: header, payload: nil) }
-      guard SealedEvent.payloadHash(salt: salt, payload: payload) == header.payloadHash else {
-        throw problem("payload_hash")
-      }
       return Event(
         id: id, header: header, payload: try EventPayload(kind: header.kind, bytes: payload))
-    } catch let error as Problem {
-      throw error
     } catch {
       throw problem("unreadable", ["detail": "\(error)"])
     }
+  }
+
+  /// The header, once header and payload have proved to be what was hashed.
+  func checkedHeader() throws(Problem) -> EventHeader {
+    guard SealedEvent.hash(header) == id else { throw problem("header_hash") }
+    let read: EventHeader
+    do {
+      read = try HeaderReader.header(from: header) ?? EventCoding.header(from: header)
+    } catch {
+      throw problem("unreadable", ["detail": "\(error)"])
+    }
+    if let payload, let salt,
+      SealedEvent.payloadHash(salt: salt, payload: payload) != read.payloadHash
+    {
+      throw problem("payload_hash")
+    }
+    return read
   }
 
   private func problem(_ name: String, _ more: [String: String] = [:]) -> Problem {

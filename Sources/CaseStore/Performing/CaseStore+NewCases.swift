@@ -112,6 +112,7 @@ extension DecisionDesk {
   /// Decides and records every arrival.
   fileprivate func admit(_ arrivals: [Arrival]) throws -> [Admission] {
     var recorder = try Recorder(db, of: store, actor: actor, moment: session.moment)
+    let projector = Projector(db: db, memory: BulkMemory())
     var packs: [String: RulePack] = [:]
     var bare: [String: DecisionContext] = [:]
     let admissions = try arrivals.map { arrival -> Admission in
@@ -130,7 +131,7 @@ extension DecisionDesk {
       switch decided {
       case .failure(let refusals): return .refused(refusals)
       case .success(let decision):
-        return .admitted(try begin(decision, under: pack, &recorder))
+        return .admitted(try begin(decision, under: pack, &recorder, projector))
       }
     }
     try recorder.finish()

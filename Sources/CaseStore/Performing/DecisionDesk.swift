@@ -55,7 +55,7 @@ struct DecisionDesk {
     try Projector(db: db).replace(after)
     return Performed(
       before: before, after: after, decision: decision, events: events,
-      position: try recorder.journal.head().position)
+      position: recorder.head.position)
   }
 
   /// What a decision would make of a case.
@@ -82,17 +82,17 @@ struct DecisionDesk {
 
   /// Records the first events of a new case and allots its number.
   func begin(
-    _ decision: Decision, under pack: RulePack, _ recorder: inout Recorder
+    _ decision: Decision, under pack: RulePack, _ recorder: inout Recorder, _ projector: Projector
   ) throws -> Performed {
     let stream = recorder.newStream()
     let drafts = try Self.numbered(decision.drafts, under: pack, year: on.year, in: db)
     if let basis = decision.basis { try recorder.journal.keep(basis, as: .basis) }
     let events = try recorder.record(drafts, on: stream, after: [], law: pack.lawHash)
     let after = try CaseState.folded(events)
-    try Projector(db: db).insert(after)
+    try projector.insert(after)
     return Performed(
       before: nil, after: after, decision: decision, events: events,
-      position: try recorder.journal.head().position)
+      position: recorder.head.position)
   }
 
   /// The first events of a new case, with its number after the opening.

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import GRDB
 import Quantities
 import RulePacks
@@ -10,6 +11,7 @@ struct Recorder {
   var authorship: SealedEvent.Authorship
   private var device: Device
   private let entropy: Entropy
+  private let encoder = EventCoding.encoder()
   /// The head of the ledger, which nobody else moves within the transaction.
   private(set) var head: LedgerCheckpoint
 
@@ -32,7 +34,7 @@ struct Recorder {
     for draft in drafts {
       let sealed = try SealedEvent(
         draft, stream: stream, parents: parents, sequence: device.next(), law: law,
-        by: authorship, salt: entropy.bytes(16))
+        by: authorship, salt: entropy.bytes(16), with: encoder)
       let entry = try journal.append(
         JournalRecord(sealed), header: sealed.event.header, verdict: .accepted, after: head)
       head = LedgerCheckpoint(position: entry.position, hash: entry.hash)

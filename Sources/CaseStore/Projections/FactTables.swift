@@ -7,17 +7,26 @@ import RulePacks
 /// The compact rows of facts, and the index over the few facts that packs ask of other cases.
 struct FactTables {
   let db: Database
+  /// What need not be looked up again.
+  var memory: BulkMemory?
 
   /// Writes the facts of a case.
   func insert(_ facts: Facts, _ id: Int64) throws {
     let row = try BinaryFacts(facts) { try number(of: $0) }
     try db.cachedStatement(sql: "INSERT INTO facts (id, row) VALUES (?, ?)")
       .execute(arguments: [id, Data(row.bytes)])
-    let indexed = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT id, path FROM fact_paths WHERE indexed = 1"))
-    for path in indexed {
-      if let value = facts[path[1]].flatMap(Self.indexed) { try index(path[0], value, id) }
+    for (number, path) in try indexedPaths() {
+      if let value = facts[path].flatMap(Self.indexed) { try index(number, value, id) }
     }
+  }
+
+  private func indexedPaths() throws -> [(Int64, FactPath)] {
+    if let indexed = memory?.indexed { return indexed }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT id, path FROM fact_paths WHERE indexed = 1"))
+    let indexed = rows.map { ($0[0] as Int64, $0[1] as FactPath) }
+    memory?.indexed = indexed
+    return indexed
   }
 
   /// Makes an index of facts that have none yet, over all cases.
@@ -42,7 +51,10 @@ struct FactTables {
 
   /// The number of a path; a new one where it has none.
   func number(of path: FactPath) throws -> Int64 {
-    if let number = try known(path) { return number }
+    if let number = try memory?.paths[path] ?? known(path) {
+      memory?.paths[path] = number
+      return number
+    }
     try db.cachedStatement(sql: "INSERT INTO fact_paths (path, indexed) VALUES (?, 0)")
       .execute(arguments: [path])
     return db.lastInsertedRowID

@@ -14,14 +14,15 @@ extension Projection {
   /// Drops the tables and builds them again from the journal, within the caller's transaction.
   static func rebuild(_ db: Database) throws {
     try drop(db)
-    try create(db)
+    try layTables(db)
     let journal = Journal(db: db)
-    let projector = Projector(db: db)
+    let projector = Projector(db: db, memory: BulkMemory())
     for event in try journal.events(of: .office) { try projector.take(event) }
-    let streams = try Data.fetchAll(db, sql: streams)
-    for stream in streams {
-      let events = try journal.events(of: StreamID(blob: stream))
-      try projector.insert(try CaseState.folded(events))
+    let streams = try Data.fetchAll(db, sql: streams).map(StreamID.init(blob:))
+    try CaseSweep(journal: journal).forEach(streams) { _, result in
+      try projector.insert(try result.get(), searching: false)
     }
+    try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
+    try index(db)
   }
 }

@@ -26,8 +26,14 @@ enum Projection {
     try Int.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'projection'") ?? 0
   }
 
-  /// Makes the tables, empty.
+  /// Makes the tables, empty, with their indexes.
   static func create(_ db: Database) throws {
+    try layTables(db)
+    try index(db)
+  }
+
+  /// Makes the tables, empty.
+  static func layTables(_ db: Database) throws {
     try db.execute(
       sql: """
         CREATE TABLE queue (
@@ -37,14 +43,6 @@ enum Projection {
           main_entered INTEGER NOT NULL, due INTEGER NOT NULL, entered INTEGER NOT NULL,
           next_change INTEGER, batch TEXT, field TEXT, opened INTEGER NOT NULL,
           taken_over INTEGER NOT NULL, waiting_for TEXT, version INTEGER NOT NULL) STRICT;
-        CREATE INDEX queue_due ON queue (due, id, standing);
-        CREATE INDEX queue_standing ON queue (standing, due, id);
-        CREATE INDEX queue_number ON queue (number_key, id, standing);
-        CREATE INDEX queue_name ON queue (name_key, id, standing);
-        CREATE INDEX queue_host ON queue (host_key, id, standing);
-        CREATE INDEX queue_entered ON queue (entered, id, standing);
-        CREATE INDEX queue_credit ON queue (credit) WHERE credit IS NOT NULL;
-        CREATE INDEX queue_batch ON queue (batch) WHERE batch IS NOT NULL;
         CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
         CREATE VIRTUAL TABLE search USING fts5 (
           text, content = 'texts', content_rowid = 'id', columnsize = 0,
@@ -59,7 +57,6 @@ enum Projection {
           procedure TEXT NOT NULL, key TEXT, stage TEXT NOT NULL, clock TEXT NOT NULL,
           ends TEXT, due INTEGER, entered INTEGER NOT NULL, opened INTEGER NOT NULL,
           visited TEXT NOT NULL, PRIMARY KEY (id, place)) STRICT, WITHOUT ROWID;
-        CREATE INDEX proceedings_procedure ON proceedings (procedure, stage, due);
         CREATE TABLE facts (id INTEGER PRIMARY KEY, row BLOB NOT NULL) STRICT;
         CREATE TABLE fact_paths (
           id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, indexed INTEGER NOT NULL) STRICT;
@@ -78,7 +75,6 @@ enum Projection {
           content TEXT NOT NULL) STRICT;
         CREATE TABLE names (
           key TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (key, id)) STRICT, WITHOUT ROWID;
-        CREATE INDEX names_id ON names (id);
         CREATE TABLE numbers (
           prefix TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL,
           PRIMARY KEY (prefix, year)) STRICT, WITHOUT ROWID;
@@ -88,6 +84,23 @@ enum Projection {
     try db.execute(
       sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('projection', ?)",
       arguments: [version])
+  }
+
+  /// Makes the indexes; last, where many rows are written at once.
+  static func index(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE INDEX queue_due ON queue (due, id, standing);
+        CREATE INDEX queue_standing ON queue (standing, due, id);
+        CREATE INDEX queue_number ON queue (number_key, id, standing);
+        CREATE INDEX queue_name ON queue (name_key, id, standing);
+        CREATE INDEX queue_host ON queue (host_key, id, standing);
+        CREATE INDEX queue_entered ON queue (entered, id, standing);
+        CREATE INDEX queue_credit ON queue (credit) WHERE credit IS NOT NULL;
+        CREATE INDEX queue_batch ON queue (batch) WHERE batch IS NOT NULL;
+        CREATE INDEX proceedings_procedure ON proceedings (procedure, stage, due);
+        CREATE INDEX names_id ON names (id);
+        """)
   }
 
   /// Drops the tables.

@@ -7,10 +7,14 @@ import RulePacks
 /// Keeps the derived tables true, within the transaction that appends.
 struct Projector {
   let db: Database
+  /// What need not be looked up again while many cases are entered; nil for single ones.
+  var memory: BulkMemory?
 
   /// Enters a new case.
-  func insert(_ state: CaseState) throws {
-    let entry = CaseProjection(state)
+  func insert(_ state: CaseState) throws { try insert(CaseProjection(state), searching: true) }
+
+  /// Enters a new case; `searching` is false where the index of words is made afterwards.
+  func insert(_ entry: CaseProjection, searching: Bool) throws {
     let standing = try standing(entry.standing)
     try db.cachedStatement(
       sql: """
@@ -25,8 +29,10 @@ struct Projector {
     try insertDetails(entry, id)
     try db.cachedStatement(sql: "INSERT INTO texts (id, text) VALUES (?, ?)")
       .execute(arguments: [id, entry.text])
-    try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
-      .execute(arguments: [id, entry.text])
+    if searching {
+      try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
+        .execute(arguments: [id, entry.text])
+    }
     if !entry.fingerprint.isEmpty {
       try db.cachedStatement(
         sql: "INSERT OR IGNORE INTO arrivals (fingerprint, id) VALUES (?, ?)"
@@ -105,13 +111,14 @@ struct Projector {
     let names = try db.cachedStatement(sql: "INSERT INTO names (key, id) VALUES (?, ?)")
     for name in entry.names { try names.execute(arguments: [name, id]) }
     if let number = entry.number { try CaseNumbers(db: db).note(number) }
-    try FactTables(db: db).insert(entry.facts, id)
+    try FactTables(db: db, memory: memory).insert(entry.facts, id)
   }
 
   // MARK: Standings and counts
 
   private func standing(_ standing: Standing) throws -> Int64 {
     let key = standing.key
+    if let id = memory?.standings[key] { return id }
     if let id = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM standings WHERE key = ?"), arguments: [key])
     {
@@ -119,6 +126,7 @@ struct Projector {
     }
     try db.cachedStatement(sql: "INSERT INTO standings (key, n) VALUES (?, 0)")
       .execute(arguments: [key])
+    memory?.standings[key] = db.lastInsertedRowID
     return db.lastInsertedRowID
   }
 
@@ -141,4 +149,13 @@ struct Projector {
     try db.cachedStatement(sql: "DELETE FROM standings WHERE id = ? AND n = 0")
       .execute(arguments: [standing])
   }
+}
+
+/// Numbers of standings and paths that were looked up already, for one transaction in which cases are
+/// entered and none is changed.
+final class BulkMemory {
+  var standings: [String: Int64] = [:]
+  var paths: [FactPath: Int64] = [:]
+  /// The paths that are indexed.
+  var indexed: [(Int64, FactPath)]?
 }

@@ -1,7 +1,7 @@
 import CStoreCalls
 import GRDB
 import Glibc
-package import Quantities
+import Quantities
 
 extension CaseStore {
   /// Files that no event names are left alone for so long, in seconds: their event may be on its way.

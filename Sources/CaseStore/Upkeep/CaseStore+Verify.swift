@@ -61,15 +61,15 @@ extension CaseStore {
     let check = ProjectionCheck(db: db)
     let streams = try Data.fetchAll(db, sql: Projection.streams)
     report.cases = streams.count
-    for stream in streams.map(StreamID.init(blob:)) {
-      do {
-        let state = try CaseState.folded(Journal(db: db).events(of: stream))
-        for field in try check.differences(of: CaseProjection(state)) {
+    try CaseSweep(journal: Journal(db: db)).forEach(streams.map(StreamID.init(blob:))) {
+      stream, result in
+      switch result {
+      case .success(let entry):
+        for field in try check.differences(of: entry) {
           report.problems.append(
-            Problem("verify.projection", ["case": state.number ?? stream.text, "field": field]))
+            Problem("verify.projection", ["case": entry.number ?? stream.text, "field": field]))
         }
-      } catch let problem as Problem {
-        var problem = problem
+      case .failure(var problem):
         problem.arguments["case"] = stream.text
         report.problems.append(problem)
       }
