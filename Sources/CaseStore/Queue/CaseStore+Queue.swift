@@ -39,7 +39,8 @@ extension CaseStore {
   /// How many rows a query has in all; asked for after the frame, since words have to be counted.
   package func total(of query: QueueQuery, for viewer: QueueViewer) throws -> Int {
     try reading { db in
-      let plan = try QueuePlan(query, for: viewer, try standings(in: db), db)
+      let plan = try QueuePlan(
+        query, for: viewer, try standings(in: db), db, isCounting: true)
       if let total = plan.total { return total }
       return try Int.fetchOne(
         db, sql: plan.sql(selecting: "COUNT(*)"), arguments: plan.arguments) ?? 0

@@ -73,6 +73,11 @@ private struct FilterResolver {
           ("q.batch = ? OR q.batch LIKE ? ESCAPE '\\'", [$0, "\(Self.escaped($0))-%"])
         }, &resolved)
     case .host(let values):
+      if !isNegated, values.count == 1, values[0].unicodeScalars.allSatisfy({ $0.value >= 0x2E80 })
+      {
+        // The host is part of what is searched: the index of words finds the few that have it.
+        resolved.words.append(values[0])
+      }
       addRows(
         values.map {
           (
@@ -99,11 +104,7 @@ private struct FilterResolver {
 
   private func isAssigned(_ standing: Standing, to name: String) -> Bool {
     switch name.lowercased() {
-    case "me", "我":
-      return viewer.user != nil
-        && (standing.assignee == viewer.user
-          || (standing.deputy == viewer.user
-            && (standing.deputyUntil ?? viewer.today) >= viewer.today))
+    case "me", "我": return viewer.has(standing)
     case "none", "无", "无人": return standing.assignee == nil
     default:
       guard let assignee = standing.assignee else { return false }

@@ -17,8 +17,11 @@ struct QueuePlan {
   /// Whether no row can fit.
   private(set) var isEmpty = false
 
-  init(_ query: QueueQuery, for viewer: QueueViewer, _ table: StandingTable, _ db: Database) throws
-  {
+  /// Plans a query; `isCounting` where its rows are counted and not shown, so that none is walked.
+  init(
+    _ query: QueueQuery, for viewer: QueueViewer, _ table: StandingTable, _ db: Database,
+    isCounting: Bool = false
+  ) throws {
     let resolved = query.filter.resolved(for: viewer, table)
     let fitting = table.entries.filter { entry in
       if let only = viewer.onlyDepartment, entry.standing.department != only { return false }
@@ -46,14 +49,16 @@ struct QueuePlan {
     if resolved.rows.isEmpty, resolved.words.isEmpty, resolved.unwanted.isEmpty { total = count }
     source = "queue q INDEXED BY \(query.sort.index)"
     if count <= Self.walk, !isAll { source = "queue q INDEXED BY queue_standing" }
-    try addWords(resolved, db)
+    try addWords(resolved, isCounting: isCounting, db)
     if source.hasSuffix("queue_due"), query.sort == .due, !isAll, !query.isDescending {
       try addFirstDue(ids, db)
     }
   }
 
   /// Rare words are collected through the index of words; common ones are tested while walking.
-  private mutating func addWords(_ resolved: ResolvedFilter, _ db: Database) throws {
+  private mutating func addWords(
+    _ resolved: ResolvedFilter, isCounting: Bool, _ db: Database
+  ) throws {
     for word in resolved.unwanted {
       let query = SearchQuery(words: [word])
       guard !query.words.isEmpty else { continue }
@@ -62,12 +67,12 @@ struct QueuePlan {
     }
     let query = SearchQuery(words: resolved.words)
     guard !query.words.isEmpty else { return }
-    let found =
-      try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT COUNT(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT \(Self.walk + 1))
-            """), arguments: [query.match]) ?? 0
+    if isCounting, conditions.isEmpty {
+      total = try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) FROM search WHERE search MATCH ?", arguments: [query.match])
+      return
+    }
+    let found = isCounting ? 1 : try Self.matches(of: query, db)
     if found == 0 {
       isEmpty = true
       total = 0
@@ -79,6 +84,15 @@ struct QueuePlan {
       conditions.append("case_matches((SELECT text FROM texts t WHERE t.id = q.id), ?)")
       arguments += [query.stored]
     }
+  }
+
+  /// How many cases have the words; no more than tell that they are common are counted.
+  private static func matches(of query: SearchQuery, _ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT COUNT(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT \(walk + 1))
+          """), arguments: [query.match]) ?? 0
   }
 
   /// Lets a walk begin where the first row can be.

@@ -66,10 +66,7 @@ package enum QueueView: Hashable, Sendable {
   private static func isToDo(
     _ standing: Standing, for viewer: QueueViewer, _ table: StandingTable
   ) -> Bool {
-    let isMine =
-      standing.assignee == nil || standing.assignee == viewer.user
-      || (standing.deputy == viewer.user && (standing.deputyUntil ?? viewer.today) >= viewer.today)
-    guard isMine else { return false }
+    guard standing.assignee == nil || viewer.has(standing) else { return false }
     return standing.places.contains { place in
       guard place.ends == nil, place.clock == .running,
         let label = table.label(of: place, in: standing.pack), !label.isOutside

@@ -130,6 +130,32 @@ struct QueueTests {
       try numbers(office, "", view: .todo, by: "zhao", today: until.adding(days: 1)) == [])
   }
 
+  @Test("Who stands in for an absent colleague finds what the colleague has")
+  func standsIn() throws {
+    let office = try TrainingStore()
+    let number = try office.receive("甲")
+    for (action, user) in [("submit", "li"), ("recommend", "li")] {
+      try office.act(action, on: number, by: user)
+    }
+    _ = try office.store.perform(
+      .assign(
+        Assigned(proceeding: nil, assignee: "wang", deputy: nil, until: nil, note: nil)),
+      on: .text(number), by: TrainingStore.session("wang"))
+    let until = TrainingStore.today.adding(days: 5)
+    try office.store.perform(
+      .user(
+        User(
+          name: "wang", display: "王", login: "wang", roles: [.officer], department: nil,
+          deputy: "zhao", deputyUntil: until)), by: TrainingStore.session("root"))
+    let state = try office.store.office()
+    let zhao = try #require(state.users["zhao"])
+    for (today, count) in [(TrainingStore.today, 1), (until.adding(days: 1), 0)] {
+      let page = try office.store.page(
+        QueueQuery(view: .todo), for: state.viewer(zhao, today: today))
+      #expect(page.rows.count == count)
+    }
+  }
+
   @Test("Tabs come from the pack, and their numbers are the numbers of rows")
   func tabs() throws {
     let office = try Self.full()

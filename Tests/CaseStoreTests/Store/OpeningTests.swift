@@ -175,6 +175,22 @@ struct OpeningTests {
     #expect(problemCode { try office.act("submit", on: number, by: "li") } == "store.later_version")
   }
 
+  @Test("A store on a read-only disk is read as it lies, with no file made beside it")
+  func sealed() throws {
+    let path = TrainingStore.freePath()
+    defer { TrainingStore.remove(path) }
+    do {
+      let store = try CaseStore.create(at: path)
+      try store.establish(
+        TrainingStore.founding(allowsActingAs: true, packs: []), by: TrainingStore.session("root"))
+      try store.close()
+    }
+    for suffix in ["-wal", "-shm"] { unlink(path + "/journal.sqlite" + suffix) }
+    let queue = try Connection.reading(StoreDirectory(path), isSealed: true)
+    #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM events") } == 7)
+    #expect(FileStatus(path + "/journal.sqlite-shm") == nil)
+  }
+
   @Test("A store that is opened for reading writes nothing")
   func reading() throws {
     let office = try TrainingStore()
