@@ -80,7 +80,7 @@ private struct WalkDesk {
   let office: OfficeState
   let calendar: WorkingCalendar
   var recorder: Recorder
-  private var actors: [String: Actor] = [:]
+  private let projector: Projector
   private var packs: [String: RulePack] = [:]
   private var practice: [PracticeKey: PracticeInForce] = [:]
 
@@ -89,6 +89,7 @@ private struct WalkDesk {
     self.db = db
     office = try store.office(in: db)
     calendar = office.calendar
+    projector = Projector(db: db, memory: BulkMemory())
     recorder = try Recorder(
       db, of: store, actor: try office.actor(of: session), moment: session.moment)
   }
@@ -110,7 +111,7 @@ private struct WalkDesk {
         state = try fold(events, into: state)
       }
     }
-    try Projector(db: db).insert(state)
+    try projector.insert(state)
     return state
   }
 
@@ -156,9 +157,7 @@ private struct WalkDesk {
     for session: Session, _ facts: Facts, except stream: StreamID?, under pack: RulePack
   ) throws -> DecisionContext {
     let on = session.on ?? session.today
-    let who = session.actor ?? ""
-    let actor = try actors[who] ?? office.actor(of: session)
-    actors[who] = actor
+    let actor = try office.actor(of: session)
     let key = PracticeKey(pack: pack.id, on: on)
     let inForce = practice[key] ?? office.practice(under: pack, on: on)
     practice[key] = inForce
