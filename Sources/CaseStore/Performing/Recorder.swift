@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import GRDB
 import Quantities
 import RulePacks
@@ -11,7 +10,6 @@ struct Recorder {
   var authorship: SealedEvent.Authorship
   private var device: Device
   private let entropy: Entropy
-  private let encoder = EventCoding.encoder()
   /// The head of the ledger, which nobody else moves within the transaction.
   private(set) var head: LedgerCheckpoint
 
@@ -34,7 +32,7 @@ struct Recorder {
     for draft in drafts {
       let sealed = try SealedEvent(
         draft, stream: stream, parents: parents, sequence: device.next(), law: law,
-        by: authorship, salt: entropy.bytes(16), with: encoder)
+        by: authorship, salt: entropy.bytes(16))
       let entry = try journal.append(
         JournalRecord(sealed), header: sealed.event.header, verdict: .accepted, after: head)
       head = LedgerCheckpoint(position: entry.position, hash: entry.hash)
