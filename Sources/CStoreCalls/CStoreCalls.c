@@ -8,7 +8,22 @@ int store_leave_without_checkpoint(void *connection) {
   return sqlite3_db_config((sqlite3 *)connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
 
-int store_system_errno(void *connection) { return sqlite3_system_errno((sqlite3 *)connection); }
+/* SQLite does not keep the errno of a COMMIT that failed while writing the log: the log's file
+   does. */
+static int log_errno(sqlite3 *connection) {
+  sqlite3_file *file = NULL;
+  int code = 0;
+  if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file) != SQLITE_OK ||
+      file == NULL || file->pMethods == NULL)
+    return 0;
+  file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &code);
+  return code;
+}
+
+int store_system_errno(void *connection) {
+  int code = sqlite3_system_errno((sqlite3 *)connection);
+  return code != 0 ? code : log_errno((sqlite3 *)connection);
+}
 
 int store_sqlite_version(void) { return sqlite3_libversion_number(); }
 
