@@ -56,6 +56,17 @@ struct ProblemTests {
     #expect(Fixture.en.message(for: Problem("import.json.comma_expected")) == "A comma is missing")
   }
 
+  @Test("What is wrong with a fact reads alike wherever it was read")
+  func importedFacts() {
+    for code in ["negative", "option", "unit_missing", "row_unlike", "empty"] {
+      let arguments = ["name": "finance[2024].rd", "found": "-7", "expected": "", "example": ""]
+      #expect(
+        Fixture.zh.message(for: Problem("import.fact.\(code)", arguments))
+          == Fixture.zh.message(for: Problem("fact.\(code)", arguments)))
+      #expect(Fixture.zh.message(for: Problem("import.fact.\(code)", arguments)).contains("研发费用"))
+    }
+  }
+
   @Test("A refusal met on import reads as the refusal")
   func refused() {
     let problem = Problem(

@@ -31,7 +31,8 @@ enum Catalogue {
   /// The sentence of a code.
   ///
   /// Codes of YAML files are one family whatever they begin with (`pack.yaml.tab` is `yaml.tab`);
-  /// families such as `pack.unknown.*` have one sentence.
+  /// families such as `pack.unknown.*` have one sentence; what is wrong with a fact is said alike
+  /// wherever it was read (`import.fact.negative` is `fact.negative`).
   static func sentence(for code: String) -> Sentence? {
     if let exact = sentences[code] { return exact }
     for family in [".yaml.", ".json."] {
@@ -40,6 +41,9 @@ enum Catalogue {
       {
         return found
       }
+    }
+    if code.hasPrefix("import.fact."), let found = sentences[String(code.dropFirst(7))] {
+      return found
     }
     guard let dot = code.lastIndex(of: ".") else { return nil }
     return sentences[code[..<dot] + ".*"]
