@@ -38,12 +38,16 @@ package typealias ProceedingID = String
 package enum Hexadecimal {
   /// Two lower-case digits a byte.
   package static func text(of bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
+    out.reserveCapacity(2 * bytes.underestimatedCount)
     for byte in bytes {
-      out.append(digits[Int(byte >> 4)])
-      out.append(digits[Int(byte & 15)])
+      out.append(digit(byte >> 4))
+      out.append(digit(byte & 15))
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

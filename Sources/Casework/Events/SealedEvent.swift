@@ -40,9 +40,8 @@ package struct SealedEvent: Hashable, Sendable {
   /// - Throws: an encoding error, which no draft made by `decide` causes.
   package init(
     _ draft: EventDraft, stream: StreamID, parents: [EventID], sequence: Int64, law: String?,
-    by authorship: Authorship, salt: [UInt8]
+    by authorship: Authorship, salt: [UInt8], with encoder: JSONEncoder = EventCoding.encoder()
   ) throws {
-    let encoder = EventCoding.encoder()
     let payloadBytes = try draft.payload.encoded(with: encoder)
     let header = EventHeader(
       stream: stream, parents: parents, device: authorship.device, sequence: sequence,

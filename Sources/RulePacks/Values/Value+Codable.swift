@@ -4,11 +4,11 @@ extension Value: Codable {
   /// Decodes the compact form: booleans as they are, everything else as a tagged text.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let flag = try? container.decode(Bool.self) {
-      self = .boolean(flag)
+    // Texts first: nearly every value is one, and a failed attempt is dear.
+    guard let text = try? container.decode(String.self) else {
+      self = .boolean(try container.decode(Bool.self))
       return
     }
-    let text = try container.decode(String.self)
     guard let value = Value(canonical: text) else {
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: "not a value: \(text)")
