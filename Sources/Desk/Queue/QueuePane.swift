@@ -1,20 +1,158 @@
+import CaseStore
+import Casework
+import Quantities
 package import TerminalUI
 
-/// The queue.
+/// The queue: tabs, a filter, the cases, and a glance at the one under the cursor.
 package struct QueuePane: DeskPane {
+  /// How long the cursor rests before a case is looked at, in milliseconds.
+  static let glanceDelay: Int64 = 120
+  /// How many glances are kept.
+  static let glanceLimit = 64
+
+  var view: QueueView = .todo
+  var sort: QueueSort = .due
+  var isDescending = false
+  var filter = QueueFilter()
+  var filterText = ""
+  var field: TextField?
+  var problem: Problem?
+  var list = ListView([], showsHeadings: true)
+  var window = QueueWindow()
+  var tally: QueueTally?
+  var total: Int?
+  var selected: Set<StreamID> = []
+  var glances: [StreamID: (version: Int, glance: Glance)] = [:]
+  var glanceAt: Int64?
+  var totalAt: Int64?
+  var bulkTicket = 0
+
   /// The queue as it opens.
   package init() {}
 
   package var contexts: [KeyContext] {
-    [DeskKeymap.queue, DeskKeymap.list, DeskKeymap.screen, DeskKeymap.everywhere]
+    field == nil
+      ? [DeskKeymap.queue, DeskKeymap.list, DeskKeymap.screen, DeskKeymap.everywhere]
+      : [DeskKeymap.filter, DeskKeymap.everywhere]
   }
   package var isOverlay: Bool { false }
 
-  package mutating func take(
-    _ input: DeskInput, in circumstances: Circumstances
-  ) -> [DeskStep]? { nil }
+  package var wakesAt: Int64? { [glanceAt, totalAt].compactMap { $0 }.min() }
 
-  package func draw(
-    into frame: inout Frame, _ area: Rect, in circumstances: Circumstances
-  ) {}
+  /// The row under the cursor.
+  var current: QueueRow? { window[list.cursor] }
+
+  /// The query without its place.
+  func query(_ anchor: QueueAnchor, _ circumstances: Circumstances) -> QueueQuery {
+    QueueQuery(
+      view: view, filter: filter, sort: sort, isDescending: isDescending,
+      limit: max(60, 3 * listRows(circumstances)), anchor: anchor)
+  }
+
+  package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
+    [.effect(.tally)] + restart(circumstances)
+  }
+
+  /// Reads the list from its beginning.
+  mutating func restart(_ circumstances: Circumstances) -> [DeskStep] {
+    window = QueueWindow()
+    total = nil
+    list.cursor = 0
+    list.count = 0
+    return [.effect(.page(query(.start, circumstances)))]
+  }
+
+  package mutating func pass(
+    time now: Int64, in circumstances: Circumstances
+  ) -> [DeskStep]? {
+    var steps: [DeskStep] = []
+    if let at = totalAt, at <= now {
+      totalAt = nil
+      steps.append(.effect(.total(query(.start, circumstances))))
+    }
+    if let at = glanceAt, at <= now {
+      glanceAt = nil
+      if let row = current, glances[row.stream]?.version != row.version {
+        steps.append(.effect(.glance(row.stream)))
+      }
+    }
+    return steps.isEmpty ? nil : steps + [.quiet]
+  }
+
+  package mutating func receive(
+    _ answer: DeskAnswer, in circumstances: Circumstances
+  ) -> [DeskStep] {
+    switch answer {
+    case .tally(let tally): self.tally = tally
+    case .page(let page, let query): return take(page, query, circumstances)
+    case .total(let total, let query):
+      guard query == self.query(.start, circumstances) else { return [.quiet] }
+      self.total = total
+      list.count = max(total, window.range.upperBound)
+    case .glance(let glance): keep(glance)
+    case .bulkOffers(let offers, let ticket):
+      guard ticket == bulkTicket else { return [.quiet] }
+      bulk = offers
+      return [.push(PalettePane(bulkChoices(circumstances), in: circumstances))]
+    case .storeChanged: return reload(circumstances)
+    default: return [.quiet]
+    }
+    return []
+  }
+
+  /// What can be done with the chosen cases, as last asked.
+  var bulk: [BulkOffer] = []
+
+  private mutating func take(
+    _ page: QueuePage, _ query: QueueQuery, _ circumstances: Circumstances
+  ) -> [DeskStep] {
+    guard query.view == view, query.filter == filter, query.sort == sort,
+      query.isDescending == isDescending
+    else { return [.quiet] }
+    window.take(page, for: query, total: total)
+    if total == nil {
+      if window.hasMore {
+        totalAt = circumstances.now + 40
+        list.count = window.range.upperBound
+        if filter.isEmpty, let tab = tally?.tabs.first(where: { $0.view == view }) {
+          total = tab.count
+          totalAt = nil
+        }
+      } else {
+        total = window.range.upperBound
+      }
+    }
+    list.count = max(total ?? 0, window.range.upperBound)
+    glanceAt = circumstances.now + Self.glanceDelay
+    return []
+  }
+
+  private mutating func keep(_ glance: Glance) {
+    if glances.count >= Self.glanceLimit { glances.removeAll() }
+    glances[glance.state.id] = (glance.state.version, glance)
+  }
+
+  /// Reads again what shows, in its place.
+  private mutating func reload(_ circumstances: Circumstances) -> [DeskStep] {
+    total = nil
+    var query = query(.offset(window.start), circumstances)
+    query.limit = max(query.limit, window.rows.count)
+    return [.effect(.tally), .effect(.page(query)), .quiet]
+  }
+
+  /// Asks for rows that show and are not loaded.
+  mutating func load(_ circumstances: Circumstances) -> [DeskStep] {
+    glanceAt = circumstances.now + Self.glanceDelay
+    let rows = listRows(circumstances)
+    var wanted = list.visible(rows: rows)
+    if window.hasMore, total == nil, list.cursor == list.count - 1 {
+      wanted = wanted.lowerBound..<(wanted.upperBound + 1)
+    }
+    guard let anchor = window.anchor(for: wanted, total: total) else { return [] }
+    return [.effect(.page(query(anchor, circumstances)))]
+  }
+
+  package func offers(in circumstances: Circumstances) -> [PaletteOffer] {
+    queueOffers(circumstances)
+  }
 }

@@ -1,0 +1,82 @@
+import Casework
+import Quantities
+import RulePacks
+import TerminalUI
+import Wording
+
+extension CasePane {
+  /// What can be done, first, and what cannot yet; the digits count through both.
+  var orderedOffers: [ActionOffer] {
+    let offers = folder?.offers ?? []
+    return offers.filter(\.isAllowed) + offers.filter { !$0.isAllowed }
+  }
+
+  func actionOffers(_ circumstances: Circumstances) -> [PaletteOffer] {
+    guard let folder else { return [] }
+    let wording = circumstances.wording(under: folder.pack)
+    return orderedOffers.enumerated().map { index, offer in
+      let why = offer.refusals.first.map { wording.message(for: $0) } ?? ""
+      return PaletteOffer(
+        title: offer.label,
+        note: offer.isAllowed
+          ? (index < 9 ? "\(index + 1)" : "") : circumstances.widths.clip(why, to: 34),
+        action: .offer(index))
+    }
+  }
+
+  /// Opens the dialog of an action.
+  func decide(_ index: Int, _ circumstances: Circumstances) -> [DeskStep] {
+    let offers = orderedOffers
+    guard offers.indices.contains(index) else { return [] }
+    return decide(.act(offers[index]), circumstances)
+  }
+
+  /// Opens a dialog about this case.
+  func decide(_ plan: DecisionPlan, _ circumstances: Circumstances) -> [DeskStep] {
+    guard let folder else { return [] }
+    return [
+      .push(
+        DecisionPane(
+          plan, about: [DecisionSubject(folder: folder)], pack: folder.pack, in: circumstances))
+    ]
+  }
+
+  /// The dialog of a waiver: what may be done next with the condition under the cursor.
+  func waive(_ circumstances: Circumstances) -> [DeskStep] {
+    guard let finding = currentFinding else { return [] }
+    guard finding.waivableBy != nil || finding.result == .waiverRequested else {
+      return [
+        .toast(
+          circumstances.say(zh: "这一条件不可放宽", en: "This condition cannot be waived"),
+          isDanger: false)
+      ]
+    }
+    return decide(.waive(finding), circumstances)
+  }
+
+  /// Shows the articles that what is under the cursor rests on.
+  func articles(_ circumstances: Circumstances) -> [DeskStep] {
+    guard let folder else { return [] }
+    var keys: [Citation] = []
+    switch tab {
+    case .conditions:
+      keys =
+        currentFinding.map { $0.cites + [$0.exception, $0.waivableBy].compactMap { $0 } } ?? []
+    case .articles:
+      let cursor = lists[.articles]?.cursor ?? 0
+      if folder.pack.articles.indices.contains(cursor) { keys = [folder.pack.articles[cursor].key] }
+    case .proceedings:
+      let cursor = lists[.proceedings]?.cursor ?? 0
+      if folder.state.proceedings.indices.contains(cursor) {
+        let proceeding = folder.state.proceedings[cursor]
+        keys =
+          folder.pack.procedure(proceeding.procedure)?.stage(proceeding.stage)?.cites ?? []
+      }
+    default:
+      let main = folder.state.main
+      keys =
+        main.flatMap { folder.pack.procedure($0.procedure)?.stage($0.stage)?.cites } ?? []
+    }
+    return [.push(ReadingPane.articles(keys, of: folder.pack, in: circumstances))]
+  }
+}

@@ -1,0 +1,120 @@
+import Casework
+import Quantities
+import RulePacks
+import TerminalUI
+import Wording
+
+/// The overview of a case: alerts, who has it, contacts, the facts on record.
+struct OverviewText {
+  private let folder: CaseFolder
+  private let circumstances: Circumstances
+  private let wording: Wording
+
+  init(_ folder: CaseFolder, _ circumstances: Circumstances) {
+    self.folder = folder
+    self.circumstances = circumstances
+    wording = circumstances.wording(under: folder.pack)
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { circumstances.say(zh: zh, en: en) }
+
+  /// The lines, wrapped to a width.
+  func lines(width: Int) -> [StyledText] {
+    let room = max(20, width - 3)
+    var lines = alerts(room)
+    lines += holders(room)
+    lines += contacts(room)
+    lines += facts(room)
+    return lines
+  }
+
+  private func alerts(_ room: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    for alert in folder.alerts {
+      lines += wrap("! " + wording.line(for: alert), room, .danger)
+    }
+    if !lines.isEmpty { lines += wrap(wording.alertRemedy, room, .dim) + [""] }
+    return lines
+  }
+
+  private func holders(_ room: Int) -> [StyledText] {
+    let state = folder.state
+    var lines = [entry(say("规则", "Rules"), folder.pack.title[circumstances.language], room)]
+    if let department = state.text("department") {
+      lines.append(entry(say("主管部门", "Department"), circumstances.department(department), room))
+    }
+    if let assignee = state.assignee {
+      lines.append(entry(say("承办", "With"), circumstances.person(assignee), room))
+    }
+    if let deputy = state.deputy?.deputy {
+      let until = state.deputy?.until.map { say("，至 \($0)", ", until \($0)") } ?? ""
+      lines.append(entry(say("代办", "Deputy"), circumstances.person(deputy) + until, room))
+    }
+    for proceeding in state.proceedings where !proceeding.isEnded {
+      let stage = wording.stage(proceeding.stage, of: proceeding.procedure)
+      let due = proceeding.entry.deadline.map { "  " + wording.summary(of: $0) } ?? ""
+      lines.append(entry(wording.proceeding(proceeding.id), stage + due, room))
+    }
+    return lines + [""]
+  }
+
+  private func contacts(_ room: Int) -> [StyledText] {
+    guard !folder.state.contacts.isEmpty else { return [] }
+    var lines = [StyledText(say("联系记录", "Contacts"), .title)]
+    for record in folder.state.contacts.suffix(5).reversed() {
+      let contact = record.contact
+      var text =
+        "\(record.on) \(circumstances.person(record.actor)) \(wording.channel(contact.channel)) "
+        + contact.with + say("：", ": ") + contact.text
+      if let waiting = contact.waitingFor {
+        text += say("；等待\(waiting)", "; waiting for \(waiting)")
+      }
+      if let until = contact.until { text += say("，至 \(until)", ", until \(until)") }
+      lines += wrap("  " + text, room, .text)
+    }
+    return lines + [""]
+  }
+
+  private func facts(_ room: Int) -> [StyledText] {
+    guard let vocabulary = circumstances.vocabulary else {
+      return folder.state.facts.sorted { $0.key < $1.key }.map {
+        entry($0.key, wording.text(of: $0.value, for: $0.key), room)
+      }
+    }
+    var lines: [StyledText] = []
+    for group in vocabulary.groups {
+      let paths = paths(of: group)
+      guard !paths.isEmpty else { continue }
+      lines.append(StyledText(group.label[circumstances.language], .title))
+      for path in paths {
+        lines.append(
+          entry(wording.fact(path), wording.text(of: folder.state.facts[path], for: path), room))
+      }
+      lines.append("")
+    }
+    return lines
+  }
+
+  /// The paths on record in a group: records by field, tables and lists row by row.
+  private func paths(of group: Vocabulary.Group) -> [FactPath] {
+    switch group.shape {
+    case .record:
+      return group.fields.map { group.name.isEmpty ? $0.name : group.name + "." + $0.name }
+        .filter { folder.state.facts[$0] != nil }
+    case .table, .list:
+      return folder.state.facts.keys.filter { $0.hasPrefix(group.name + "[") }.sorted()
+    }
+  }
+
+  private func entry(_ label: String, _ text: String, _ room: Int) -> StyledText {
+    let column = min(26, room / 2)
+    return StyledText([
+      StyledText.Span("  " + circumstances.widths.pad(label, to: column) + " ", Style(.label)),
+      StyledText.Span(text, .text),
+    ])
+  }
+
+  private func wrap(_ text: String, _ room: Int, _ role: TerminalUI.Role) -> [StyledText] {
+    circumstances.widths.wrap(text, to: room).map { StyledText(String($0), role) }
+  }
+}

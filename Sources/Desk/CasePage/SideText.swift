@@ -1,0 +1,81 @@
+import Casework
+import Quantities
+import RulePacks
+import TerminalUI
+import Wording
+
+/// What can be done with a case now, and what cannot yet, each with its article.
+struct SideText {
+  let folder: CaseFolder
+  let offers: [ActionOffer]
+  let circumstances: Circumstances
+
+  /// Draws the pane; an offer answers to the mouse and to its digit.
+  func draw(into frame: inout Frame, _ rect: Rect) {
+    let wording = circumstances.wording(under: folder.pack)
+    var body = rect
+    let able = offers.count { $0.isAllowed }
+    heading(
+      able == 0
+        ? circumstances.say(zh: "现在没有可办的事", en: "Nothing can be done now")
+        : circumstances.say(zh: "现在可办", en: "Can be done"), into: &frame, &body)
+    for (index, offer) in offers.enumerated() {
+      if index == able {
+        _ = body.takeTop(able == 0 || body.rows < 8 ? 0 : 1)
+        heading(circumstances.say(zh: "暂不可办", en: "Not yet"), into: &frame, &body)
+      }
+      guard body.rows > 1 || index == offers.count - 1 else {
+        let more = circumstances.say(
+          zh: "  另有 \(offers.count - index) 项（a）", en: "  \(offers.count - index) more (a)")
+        frame.put(more, at: body.origin, style: Style(.dim), maxWidth: body.columns)
+        return
+      }
+      draw(offer, index, into: &frame, &body, wording)
+    }
+  }
+
+  private func heading(_ text: String, into frame: inout Frame, _ body: inout Rect) {
+    let line = body.takeTop(1)
+    guard !line.isEmpty else { return }
+    frame.put(text, at: line.origin, style: Style(.title), maxWidth: line.columns)
+  }
+
+  private func draw(
+    _ offer: ActionOffer, _ index: Int, into frame: inout Frame, _ body: inout Rect,
+    _ wording: Wording
+  ) {
+    let line = body.takeTop(1)
+    guard !line.isEmpty else { return }
+    let language = circumstances.language
+    frame.put(
+      index < 9 ? "\(index + 1)" : "·", at: Position(line.row, line.column + 1),
+      style: Style(offer.isAllowed ? .key : .disabled))
+    var text = offer.label[language]
+    if offer.isAllowed, !isStaying(offer) {
+      text += (circumstances.isPlain ? " -> " : " → ") + offer.toLabel[language]
+    }
+    let cite = offer.cites.first ?? ""
+    let room = line.columns - 3 - (cite.isEmpty ? 0 : frame.widths.columns(of: cite) + 1)
+    frame.put(
+      text, at: Position(line.row, line.column + 3),
+      style: Style(offer.isAllowed ? .text : .dim), maxWidth: room)
+    if !cite.isEmpty {
+      frame.put(
+        cite, at: Position(line.row, line.right - frame.widths.columns(of: cite)),
+        style: Style(.cite))
+    }
+    frame.hit(line, id: Region.offer.id(index))
+    guard let refusal = offer.refusals.first, body.rows > 1 else { return }
+    let why = wording.message(for: refusal)
+    let below = body.takeTop(1)
+    frame.put(
+      why, at: Position(below.row, below.column + 3), style: Style(.refusal),
+      maxWidth: below.columns - 3)
+    frame.hit(below, id: Region.offer.id(index))
+  }
+
+  private func isStaying(_ offer: ActionOffer) -> Bool {
+    guard let proceeding = offer.proceeding.flatMap(folder.state.proceeding) else { return false }
+    return proceeding.stage == offer.to
+  }
+}

@@ -1,0 +1,119 @@
+import CaseStore
+import Casework
+import Quantities
+import RulePacks
+import TerminalUI
+import Wording
+
+/// What stands in the columns of the queue.
+struct QueueColumns {
+  let width: Int
+  let circumstances: Circumstances
+
+  /// From how many columns on the host and who has the case have columns of their own.
+  private static let wide = 108
+
+  /// The columns of a list so wide.
+  static func columns(_ width: Int, _ circumstances: Circumstances) -> [ListColumn] {
+    let say = circumstances.say
+    let due = circumstances.language == .zh ? 16 : 21
+    let number = ListColumn(say("编号", "Number"), minimum: 12)
+    let stage = ListColumn(say("环节", "Stage"), minimum: 16, weight: width >= wide ? 1 : 0)
+    let dates = ListColumn(say("期限", "Due"), minimum: due)
+    guard width >= wide else {
+      return [number, ListColumn(say("中心名称", "Centre"), minimum: 16, weight: 1), stage, dates]
+    }
+    return [
+      number, ListColumn(say("中心名称", "Centre"), minimum: 22, weight: 4),
+      ListColumn(say("牵头单位", "Host"), minimum: 14, weight: 3), stage, dates,
+      ListColumn(say("承办", "With"), minimum: 12, weight: 1),
+    ]
+  }
+
+  /// The row of a case.
+  func row(_ row: QueueRow, isMarked: Bool) -> ListRow {
+    let standing = DueText.standing(of: row, circumstances)
+    let number = StyledText(row.number ?? row.stream.short)
+    var cells: [StyledText] = [number, StyledText(row.name)]
+    if width >= Self.wide { cells.append(StyledText(row.host, .dim)) }
+    cells.append(Self.stage(of: row, circumstances))
+    cells.append(DueText.text(standing, circumstances))
+    if width >= Self.wide { cells.append(StyledText(Self.holder(of: row, circumstances), .dim)) }
+    return ListRow(cells, marked: isMarked)
+  }
+
+  /// The place that has to be looked at first, with a sign for its clock.
+  static func stage(of row: QueueRow, _ circumstances: Circumstances) -> StyledText {
+    let place = row.standing.first
+    let label = circumstances.labels[row.standing.pack, place.procedure, place.stage]
+    var name = label?.stageLabel[circumstances.language] ?? place.stage
+    if row.standing.foremost > 0, let procedure = label?.procedureLabel[circumstances.language] {
+      name = procedure + (circumstances.language == .zh ? "·" : ": ") + name
+    }
+    return StyledText([
+      StyledText.Span(sign(of: place.clock, circumstances) + " ", style(of: place.clock)),
+      StyledText.Span(name, .text),
+    ])
+  }
+
+  private static func sign(of clock: ClockState, _ circumstances: Circumstances) -> String {
+    switch clock {
+    case .running: circumstances.isPlain ? "*" : "●"
+    case .host: circumstances.isPlain ? "~" : "◐"
+    case .none: circumstances.isPlain ? "-" : "○"
+    case .ended: circumstances.isPlain ? "." : "·"
+    }
+  }
+
+  private static func style(of clock: ClockState) -> Style {
+    switch clock {
+    case .running: Style(.accent)
+    case .host: Style(.paused)
+    case .none, .ended: Style(.dim)
+    }
+  }
+
+  /// Who has the case: a person, or the body that owns the stage.
+  static func holder(of row: QueueRow, _ circumstances: Circumstances) -> String {
+    if let assignee = row.assignee { return circumstances.person(assignee) }
+    let place = row.standing.first
+    return circumstances.labels[row.standing.pack, place.procedure, place.stage]?
+      .ownerLabel[circumstances.language] ?? ""
+  }
+
+  /// A name without the parts that all names under a pack share, for narrow places.
+  static func shortName(_ name: String, under pack: RulePack?) -> String {
+    guard let naming = pack?.naming else { return name }
+    var short = Substring(name)
+    if short.hasPrefix(naming.prefix) { short = short.dropFirst(naming.prefix.count) }
+    for suffix in [naming.provisionalSuffix, naming.suffix].compactMap({ $0 })
+    where short.hasSuffix(suffix) && short.count > suffix.count {
+      short = short.dropLast(suffix.count)
+    }
+    return short.isEmpty ? name : String(short)
+  }
+}
+
+/// Due dates as lists show them.
+enum DueText {
+  static func standing(of row: QueueRow, _ circumstances: Circumstances) -> DueStanding {
+    DueStanding(
+      due: row.due, clock: row.standing.first.clock, today: circumstances.today,
+      calendar: circumstances.calendar)
+  }
+
+  static func text(_ standing: DueStanding, _ circumstances: Circumstances) -> StyledText {
+    StyledText(circumstances.wording.text(of: standing), role(of: standing))
+  }
+
+  static func role(of standing: DueStanding) -> TerminalUI.Role {
+    switch standing {
+    case .overdue: .danger
+    case .today: .warning
+    case .left(let days): days <= 3 ? .warning : .text
+    case .until: .text
+    case .paused: .paused
+    case .none, .ended: .dim
+    }
+  }
+}

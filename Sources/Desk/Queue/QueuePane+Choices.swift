@@ -1,0 +1,107 @@
+import CaseStore
+import Casework
+import Quantities
+import RulePacks
+
+extension QueuePane {
+  func queueOffers(_ circumstances: Circumstances) -> [PaletteOffer] {
+    viewOffers() + sortOffers()
+  }
+
+  func viewOffers() -> [PaletteOffer] {
+    (tally?.tabs ?? []).map { tab in
+      let name = QueueNames.title(of: tab)
+      return PaletteOffer(
+        title: Bilingual(zh: "视图：" + name.zh, en: "View: " + name.en), note: "\(tab.count)",
+        action: .view(tab.view))
+    }
+  }
+
+  func sortOffers() -> [PaletteOffer] {
+    QueueSort.allCases.map { sort in
+      let name = QueueNames.title(of: sort)
+      return PaletteOffer(
+        title: Bilingual(zh: "按\(name.zh)排序", en: "Sort by \(name.en)"),
+        note: sort == self.sort ? (isDescending ? "↓" : "↑") : "", action: .sortBy(sort))
+    }
+  }
+
+  /// What can be done with all or some of the chosen cases.
+  func bulkChoices(_ circumstances: Circumstances) -> [PaletteOffer] {
+    var choices: [PaletteOffer] = [
+      PaletteOffer(
+        title: Bilingual(zh: "分办、移交", en: "Assign, hand over"), note: "\(bulk.count)",
+        action: .assign),
+      PaletteOffer(
+        title: Bilingual(zh: "登记联系", en: "Log a contact"), note: "\(bulk.count)",
+        action: .contact),
+    ]
+    var seen: Set<String> = []
+    for offer in bulk.flatMap(\.offers) where seen.insert(offer.id).inserted {
+      let same = bulk.compactMap { $0.offers.first { $0.id == offer.id } }
+      let able = same.count { $0.isAllowed }
+      choices.append(
+        PaletteOffer(
+          title: offer.label, note: "\(able) / \(bulk.count)", action: .other("bulk." + offer.id),
+          isEnabled: able > 0))
+    }
+    return choices
+  }
+
+  /// A dialog about the chosen cases, or the one under the cursor.
+  func decide(_ plan: DecisionPlan, _ circumstances: Circumstances) -> [DeskStep] {
+    let rows = selected.isEmpty ? [current].compactMap { $0 } : selectedRows
+    guard !rows.isEmpty else { return [] }
+    return [
+      .push(
+        DecisionPane(
+          plan, about: rows.map { DecisionSubject(row: $0) }, pack: nil, in: circumstances))
+    ]
+  }
+
+  private var selectedRows: [QueueRow] { window.rows.filter { selected.contains($0.stream) } }
+
+  func bulkDecision(_ action: String, _ circumstances: Circumstances) -> [DeskStep] {
+    let able = bulk.filter { entry in
+      entry.offers.contains { $0.id == action }
+    }
+    guard let first = able.first, let offer = first.offers.first(where: { $0.id == action })
+    else { return [] }
+    let subjects = able.map { entry in
+      let row = window.rows.first { $0.stream == entry.stream }
+      return DecisionSubject(
+        stream: entry.stream, title: row?.number ?? entry.stream.short,
+        name: row?.name ?? "", heads: entry.heads)
+    }
+    var common = offer
+    if subjects.count > 1 { common.proceeding = nil }
+    return [
+      .push(DecisionPane(.act(common), about: subjects, pack: first.pack, in: circumstances))
+    ]
+  }
+}
+
+/// What views and orders are called.
+enum QueueNames {
+  static func title(of tab: QueueTab) -> Bilingual {
+    if let label = tab.label { return label }
+    switch tab.view {
+    case .todo: return Bilingual(zh: "待办", en: "To do")
+    case .all: return Bilingual(zh: "全部", en: "All")
+    case .underReview: return Bilingual(zh: "评审中", en: "In review")
+    case .roster: return Bilingual(zh: "在册", en: "Roster")
+    case .ended: return Bilingual(zh: "已结束", en: "Ended")
+    case .stage(let id), .procedure(let id): return Bilingual(zh: id, en: id)
+    }
+  }
+
+  static func title(of sort: QueueSort) -> Bilingual {
+    switch sort {
+    case .due: Bilingual(zh: "期限", en: "due date")
+    case .number: Bilingual(zh: "编号", en: "number")
+    case .name: Bilingual(zh: "中心名称", en: "name")
+    case .host: Bilingual(zh: "牵头单位", en: "host")
+    case .entered: Bilingual(zh: "进入环节日期", en: "date of entry")
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import CaseStore
+import Casework
+import Quantities
+package import TerminalUI
+import Wording
+
+extension QueuePane {
+  /// Rows of the glance at the bottom, its line included.
+  private static let glanceRows = 4
+
+  /// Rows that the list with its headings has.
+  func listRows(_ circumstances: Circumstances) -> Int {
+    let used = 4 + (field == nil ? 0 : 1) + Self.glanceRows
+    return max(3, circumstances.size.rows - used)
+  }
+
+  package func draw(
+    into frame: inout Frame, _ area: Rect, in circumstances: Circumstances
+  ) {
+    var body = area
+    TopBar.draw(into: &frame, body.takeTop(1), tally: tally, circumstances)
+    drawTabs(into: &frame, body.takeTop(1), circumstances)
+    drawFilter(into: &frame, &body, circumstances)
+    let glance = body.takeBottom(min(Self.glanceRows, body.rows))
+    if list.count == 0 {
+      drawEmpty(into: &frame, body, circumstances)
+    } else {
+      var shown = list
+      shown.columns = QueueColumns.columns(body.columns, circumstances)
+      let columns = QueueColumns(width: body.columns, circumstances: circumstances)
+      shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
+        window[index].map { columns.row($0, isMarked: selected.contains($0.stream)) }
+      }
+    }
+    drawGlance(into: &frame, glance, circumstances)
+  }
+
+  private func drawTabs(
+    into frame: inout Frame, _ line: Rect, _ circumstances: Circumstances
+  ) {
+    guard let tabs = tally?.tabs else { return }
+    let titles = tabs.map { "\(QueueNames.title(of: $0)[circumstances.language]) \($0.count)" }
+    Tabs(titles, selected: tabs.firstIndex { $0.view == view } ?? 0)
+      .draw(into: &frame, line.inset(columns: 1), hitBase: Region.tab.id(0))
+  }
+
+  private func drawFilter(
+    into frame: inout Frame, _ body: inout Rect, _ circumstances: Circumstances
+  ) {
+    var line = body.takeTop(1)
+    guard let field else {
+      frame.hline(at: line.origin, columns: line.columns)
+      drawState(into: &frame, line, circumstances)
+      return
+    }
+    let prompt = line.takeLeft(3)
+    frame.put(" / ", at: prompt.origin, style: Style(.key))
+    field.draw(into: &frame, line, focused: true)
+    let help = body.takeTop(1)
+    if let problem {
+      let text = circumstances.wording.message(for: problem)
+      frame.put(
+        text, at: Position(help.row, help.column + 3), style: Style(.danger),
+        maxWidth: help.columns - 4)
+    } else {
+      frame.put(
+        QueueFilter.help[circumstances.language], at: Position(help.row, help.column + 3),
+        style: Style(.dim), maxWidth: help.columns - 4)
+    }
+  }
+
+  /// What narrows and orders the list, on the line under the tabs.
+  private func drawState(
+    into frame: inout Frame, _ line: Rect, _ circumstances: Circumstances
+  ) {
+    var parts: [StyledText.Span] = []
+    if !filterText.isEmpty {
+      parts.append(StyledText.Span(" / \(filterText) ", Style(.accent)))
+    }
+    if !selected.isEmpty {
+      parts.append(
+        StyledText.Span(
+          circumstances.say(zh: " 已选 \(selected.count) 件 ", en: " \(selected.count) selected "),
+          Style(.mark)))
+    }
+    if sort != .due || isDescending {
+      let name = QueueNames.title(of: sort)[circumstances.language]
+      parts.append(
+        StyledText.Span(
+          circumstances.say(zh: " 按\(name)", en: " by \(name)") + (isDescending ? " ↓ " : " ↑ "),
+          Style(.label)))
+    }
+    guard !parts.isEmpty else { return }
+    if let total {
+      parts.append(
+        StyledText.Span(circumstances.say(zh: " \(total) 件 ", en: " \(total) cases "), Style(.dim)))
+    }
+    let text = StyledText(parts)
+    let column = max(line.column + 1, line.right - text.columns(frame.widths) - 2)
+    frame.put(text, at: Position(line.row, column), maxWidth: line.right - column - 1)
+  }
+
+  private func drawEmpty(
+    into frame: inout Frame, _ body: Rect, _ circumstances: Circumstances
+  ) {
+    let lines: [String]
+    if !filterText.isEmpty {
+      lines = [
+        circumstances.say(
+          zh: "没有案卷符合“\(filterText)”", en: "No case matches \"\(filterText)\""),
+        circumstances.say(zh: "按 Esc 清除筛选，按 / 修改", en: "Esc drops the filter, / changes it"),
+      ]
+    } else if view == .todo {
+      lines = [
+        circumstances.say(zh: "没有轮到您办理的案卷", en: "Nothing is waiting for you"),
+        circumstances.say(
+          zh: "按 Tab 看其他视图；用 dossier import 文件 导入申报",
+          en: "Tab shows other views; dossier import FILE brings applications in"),
+      ]
+    } else {
+      lines = [
+        circumstances.say(zh: "这个视图里没有案卷", en: "There is no case in this view"),
+        circumstances.say(zh: "按 Tab 看其他视图", en: "Tab shows other views"),
+      ]
+    }
+    for (index, line) in lines.enumerated() {
+      let place = Rect(
+        row: body.row + body.rows / 3 + index, column: body.column, rows: 1, columns: body.columns)
+      frame.put(line, in: place, style: Style(index == 0 ? .strong : .dim), align: .centre)
+    }
+  }
+
+  private func drawGlance(
+    into frame: inout Frame, _ area: Rect, _ circumstances: Circumstances
+  ) {
+    var area = area
+    let rule = area.takeTop(1)
+    frame.hline(at: rule.origin, columns: rule.columns)
+    guard let row = current else { return }
+    var first = area.takeTop(1).inset(columns: 1)
+    let second = area.takeTop(1).inset(columns: 1)
+    let third = area.takeTop(1).inset(columns: 1)
+    let known = glances[row.stream].flatMap { $0.version == row.version ? $0.glance : nil }
+    let name = QueueColumns.shortName(row.name, under: known?.pack)
+    let title = frame.widths.clip(name, to: max(12, first.columns / 3))
+    let head = first.takeLeft(frame.widths.columns(of: title) + 2)
+    frame.put(title, at: head.origin, style: Style(.strong), maxWidth: head.columns)
+    if let known {
+      CaseStepper.steps(of: known.state, under: known.pack, circumstances.language)
+        .draw(into: &frame, first)
+      frame.put(
+        GlanceText.line(known, circumstances), at: second.origin, maxWidth: second.columns)
+    } else {
+      frame.put(
+        QueueColumns.stage(of: row, circumstances), at: first.origin, maxWidth: first.columns)
+    }
+    frame.put(
+      GlanceText.line(row, circumstances), at: third.origin, maxWidth: third.columns)
+  }
+}
