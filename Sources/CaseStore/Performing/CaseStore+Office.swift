@@ -119,7 +119,7 @@ extension CaseStore {
     case .campaign(let campaign): return .campaign(campaign)
     case .settings(let settings): return .office(settings)
     case .adopt(let pack):
-      let bytes = Array(try EventCoding.encoder().encode(pack))
+      let bytes = try pack.compiled()
       return .pack(
         PackAdopted(
           pack: pack.id, lawHash: pack.lawHash,

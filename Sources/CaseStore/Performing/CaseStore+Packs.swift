@@ -41,7 +41,7 @@ extension CaseStore {
       throw Problem("pack.unreadable", ["pack": id, "hash": hash])
     }
     do {
-      let pack = try JSONDecoder().decode(RulePack.self, from: Data(bytes))
+      let pack = try RulePack(compiled: bytes)
       memory.withLock { $0.packs[hash] = pack }
       return pack
     } catch {

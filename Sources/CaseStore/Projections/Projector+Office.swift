@@ -27,7 +27,7 @@ extension Projector {
   func take(_ event: Event) throws {
     guard case .pack(let adopted) = event.payload else { return }
     guard let bytes = try Journal(db: db).blob(adopted.contentHash),
-      let pack = try? JSONDecoder().decode(RulePack.self, from: Data(bytes))
+      let pack = try? RulePack(compiled: bytes)
     else {
       throw Problem("pack.unreadable", ["pack": adopted.pack, "hash": adopted.contentHash])
     }

@@ -1,7 +1,7 @@
 package import CaseStore
-package import Casework
+import Casework
 package import Quantities
-package import RulePacks
+import RulePacks
 
 /// Makes a store for training whose cases are invented and whose decisions are real: each passed the
 /// same gate as anybody's.

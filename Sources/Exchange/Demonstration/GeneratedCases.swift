@@ -1,7 +1,7 @@
 import CaseStore
 import Casework
 import Quantities
-package import RulePacks
+import RulePacks
 
 /// How many cases are made from few: under names put together from words, moved back in time.
 package struct GeneratedCases: Sendable {

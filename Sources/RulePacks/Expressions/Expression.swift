@@ -19,4 +19,13 @@ package struct Expression: Hashable, Sendable, Codable {
     self.root = root
     self.facts = facts
   }
+
+  /// Encodes the expression, its facts in a fixed order.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(source, forKey: .source)
+    try container.encode(type, forKey: .type)
+    try container.encode(root, forKey: .root)
+    try container.encode(facts.sorted(), forKey: .facts)
+  }
 }
