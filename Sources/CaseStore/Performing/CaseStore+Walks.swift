@@ -75,6 +75,11 @@ private struct WalkDesk {
     let on: CalendarDate
   }
 
+  private struct QuestionKey: Hashable {
+    let pack: String
+    let action: String
+  }
+
   let store: CaseStore
   let db: Database
   let office: OfficeState
@@ -83,6 +88,7 @@ private struct WalkDesk {
   private let projector: Projector
   private var packs: [String: RulePack] = [:]
   private var practice: [PracticeKey: PracticeInForce] = [:]
+  private var asked: [QuestionKey: [Question]] = [:]
 
   init(_ store: CaseStore, _ db: Database, _ session: Session) throws {
     self.store = store
@@ -99,7 +105,9 @@ private struct WalkDesk {
     packs[pack.id] = pack
     var state = try begin(walk, under: pack, index)
     for (number, step) in walk.steps.enumerated() {
-      let context = try context(for: step.session, state.facts, except: state.id, under: pack)
+      let context = try context(
+        for: step.session, state.facts, except: state.id, under: pack,
+        asking: questions(for: step.command, under: pack))
       switch Decider.decide(step.command, on: state, in: context) {
       case .failure(let refusals):
         throw WalkRefused(walk: index, step: number, refusals: refusals)
@@ -118,7 +126,9 @@ private struct WalkDesk {
   private mutating func begin(
     _ walk: CaseWalk, under pack: RulePack, _ index: Int
   ) throws -> CaseState {
-    let context = try context(for: walk.session, walk.arrival.facts, except: nil, under: pack)
+    let context = try context(
+      for: walk.session, walk.arrival.facts, except: nil, under: pack,
+      asking: pack.questions)
     let decided =
       switch walk.arrival {
       case .application(let application, _): Decider.open(application, in: context)
@@ -153,8 +163,37 @@ private struct WalkDesk {
     recorder.authorship.moment = moment
   }
 
+  /// The questions about other cases on which a command may depend: those that are named where the
+  /// action is described, or in a condition.
+  private mutating func questions(for command: Command, under pack: RulePack) -> [Question] {
+    switch command {
+    case .note, .contact, .assign, .attach, .setFacts, .undo: return []
+    case .act(let action, _, _, _) where !action.hasPrefix("open."):
+      let key = QuestionKey(pack: pack.id, action: action)
+      if let known = asked[key] { return known }
+      let actions = pack.procedures.flatMap(\.stages).compactMap { $0.action(action) }
+      let texts =
+        actions.flatMap { action in
+          action.guards.map(\.requires.source) + action.sets.map(\.value.source)
+            + action.opens.flatMap { [$0.when?.source ?? ""] + $0.inputs.values.map(\.source) }
+        }
+        + pack.conditions.flatMap { condition in
+          [condition.applies, condition.requires, condition.shows, condition.waivableWhen]
+            .compactMap { $0?.source } + condition.exceptions.map(\.applies.source)
+        }
+      let opensOthers = actions.contains { !$0.opens.isEmpty || $0.due != nil }
+      let found = pack.questions.filter { question in
+        opensOthers || texts.contains { $0.contains("others.\(question.id)") }
+      }
+      asked[key] = found
+      return found
+    default: return pack.questions
+    }
+  }
+
   private mutating func context(
-    for session: Session, _ facts: Facts, except stream: StreamID?, under pack: RulePack
+    for session: Session, _ facts: Facts, except stream: StreamID?, under pack: RulePack,
+    asking questions: [Question]
   ) throws -> DecisionContext {
     let on = session.on ?? session.today
     let actor = try office.actor(of: session)
@@ -164,7 +203,7 @@ private struct WalkDesk {
     return DecisionContext(
       actor: actor, today: session.today, on: on, calendar: calendar, practice: inForce,
       others: try OtherCases(db: db).answers(
-        to: pack.questions, facts: facts, except: stream, under: pack.id),
+        to: questions, facts: facts, except: stream, under: pack.id),
       pack: pack)
   }
 }

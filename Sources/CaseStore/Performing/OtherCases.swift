@@ -57,12 +57,12 @@ struct OtherCases {
       arguments += StatementArguments(question.reached.map { "% \($0) %" })
     }
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT s.key, COUNT(*) FROM queue q JOIN standings s ON s.id = q.standing
-        \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-        GROUP BY q.standing
-        """, arguments: arguments)
+      db.cachedStatement(
+        sql: """
+          SELECT s.key, COUNT(*) FROM queue q JOIN standings s ON s.id = q.standing
+          \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+          GROUP BY q.standing
+          """), arguments: arguments)
     return rows.reduce(0) { sum, row in
       guard let standing = Standing(key: row[0]) else { return sum }
       if question.isLiveOnly, standing.main.ends != nil { return sum }
