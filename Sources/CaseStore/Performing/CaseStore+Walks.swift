@@ -171,16 +171,20 @@ private struct WalkDesk {
     case .act(let action, _, _, _) where !action.hasPrefix("open."):
       let key = QuestionKey(pack: pack.id, action: action)
       if let known = asked[key] { return known }
-      let actions = pack.procedures.flatMap(\.stages).compactMap { $0.action(action) }
-      let texts =
-        actions.flatMap { action in
-          action.guards.map(\.requires.source) + action.sets.map(\.value.source)
-            + action.opens.flatMap { [$0.when?.source ?? ""] + $0.inputs.values.map(\.source) }
+      let actions: [Action] = pack.procedures.flatMap(\.stages).compactMap { $0.action(action) }
+      var texts: [String] = []
+      for action in actions {
+        texts += action.guards.map { $0.requires.source }
+        texts += action.sets.map { $0.value.source }
+      }
+      for condition in pack.conditions {
+        for test in [
+          condition.applies, condition.requires, condition.shows, condition.waivableWhen,
+        ] {
+          if let test { texts.append(test.source) }
         }
-        + pack.conditions.flatMap { condition in
-          [condition.applies, condition.requires, condition.shows, condition.waivableWhen]
-            .compactMap { $0?.source } + condition.exceptions.map(\.applies.source)
-        }
+        texts += condition.exceptions.map { $0.applies.source }
+      }
       let opensOthers = actions.contains { !$0.opens.isEmpty || $0.due != nil }
       let found = pack.questions.filter { question in
         opensOthers || texts.contains { $0.contains("others.\(question.id)") }
