@@ -59,7 +59,7 @@ struct MainWayTests {
 
   /// From construction to the roster, and out of it for fraud.
   private func leave(_ store: TrainingStore) throws {
-    try store.act("evaluate", by: "officer", on: "2029-05-12", to: "comprehensive_evaluation")
+    try store.act("evaluate", by: "officer", on: "2029-05-13", to: "comprehensive_evaluation")
     let evaluation = "evaluation-2029"
     try store.act(
       "submit", by: "clerk", on: "2029-05-20", proceeding: evaluation, to: "department_review")
