@@ -6,6 +6,8 @@ package import TerminalUI
 package struct DeskOptions {
   /// The language.
   package var language: Language
+  /// Whether the language was asked for, so that the one remembered does not count.
+  package var isLanguageFixed = false
   /// The name of the theme; nil for the one remembered.
   package var theme: String?
   /// Whether signs and borders stay within ASCII.

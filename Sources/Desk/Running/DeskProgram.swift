@@ -31,9 +31,10 @@ package enum DeskProgram {
   ) -> Circumstances {
     Circumstances(
       size: terminal.size, widths: terminal.widths, isPlain: options.isPlain,
-      language: remembered?.language ?? options.language, now: session.moment, session: session,
+      language: options.isLanguageFixed
+        ? options.language : remembered?.language ?? options.language, now: session.moment, session: session,
       user: nil, officeName: Bilingual(zh: "", en: ""), isTraining: false, users: [:],
-      departments: options.departments(), calendar: WorkingCalendar(), labels: StageNames(),
+      departments: [:], calendar: WorkingCalendar(), labels: StageNames(),
       vocabulary: nil, keymap: DeskKeymap.standard,
       themes: ThemeTitle.titles(in: options.themesFolder), theme: Theme.dark.name)
   }

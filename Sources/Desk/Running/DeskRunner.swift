@@ -31,6 +31,9 @@ package final class DeskRunner {
   /// Runs until the person leaves.
   package func run() {
     start()
+    draw()
+    // What the first frame does without is read behind it.
+    send(.answer(.departments(tools.options.departments())))
     while !state.isDone { step() }
   }
 

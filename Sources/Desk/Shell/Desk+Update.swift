@@ -108,6 +108,9 @@ package enum Desk {
     case .office(let office, let labels, let user):
       state.circumstances.take(office, labels, user)
       state.needsDrawing = true
+    case .departments(let departments):
+      state.circumstances.departments = departments
+      state.needsDrawing = true
     case .vocabulary(let vocabulary):
       state.circumstances.vocabulary = vocabulary
       state.needsDrawing = true

@@ -72,6 +72,8 @@ package enum DeskAnswer: Sendable {
   case drafts([Draft])
   /// Text from the editor; nil where it was given up.
   case edited(String?, ticket: Ticket)
+  /// The names of the supervising departments by id.
+  case departments([String: Bilingual])
   /// The vocabulary of facts.
   case vocabulary(Vocabulary?)
   /// Somebody else has changed the store.

@@ -22,15 +22,20 @@ struct Surroundings {
 
   /// What is there now.
   static var present: Surroundings {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
     var size = winsize()
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
     return Surroundings(
       environment: variables, folder: currentFolder, login: currentLogin,
-      moment: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000,
+      moment: now,
       isTerminal: isatty(STDOUT_FILENO) == 1, isInputTerminal: isatty(STDIN_FILENO) == 1,
       columns: hasSize ? Int(size.ws_col) : 0)
+  }
+
+  /// The moment, in milliseconds since 1970-01-01 UTC.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   /// The language that the environment asks for: `$DOSSIER_LANG`, then the locale.
@@ -50,7 +55,9 @@ struct Surroundings {
     var found: [String: String] = [:]
     for name in [
       "DOSSIER_STORE", "DOSSIER_DATA", "DOSSIER_LANG", "DOSSIER_LOGIN", "LC_ALL", "LC_MESSAGES",
-      "LANG", "HOME", "XDG_DATA_HOME", "NO_COLOR", "TERM", "VISUAL", "EDITOR",
+      "LANG", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "TERM",
+      "VISUAL", "EDITOR",
+      "ESCDELAY", "DOSSIER_WIDE",
     ] {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
