@@ -14,8 +14,8 @@ package struct FindingEvaluator: Sendable {
     self.scope = scope
   }
 
-  /// Every condition of a moment, in the order of the pack.
-  package func findings(at moment: Moment, of state: CaseState) -> [Finding] {
+  /// Every condition of a moment, in the order of the pack; nil for a case that is not there yet.
+  package func findings(at moment: Moment, of state: CaseState?) -> [Finding] {
     pack.conditions
       .filter { $0.testedAt.contains(moment) }
       .map { finding(of: $0, at: moment, state) }
@@ -23,14 +23,14 @@ package struct FindingEvaluator: Sendable {
 
   /// One condition at a moment.
   package func finding(
-    of condition: Condition, at moment: Moment, _ state: CaseState
+    of condition: Condition, at moment: Moment, _ state: CaseState?
   ) -> Finding {
     var finding = tested(condition, at: moment, state)
     finding.judge = condition.judgedBy
     finding.waivableBy = mayBeWaived(condition) == false ? nil : condition.waivableBy
     guard finding.result == .notMet || finding.result == .unknown else { return finding }
     if finding.result == .notMet, condition.waivableBy != nil,
-      let waiver = state.waivers[condition.id]
+      let waiver = state?.waivers[condition.id]
     {
       switch waiver.step.step {
       case .requested: finding.result = .waiverRequested
@@ -38,7 +38,7 @@ package struct FindingEvaluator: Sendable {
       case .refused: break
       }
       finding.reason = waiver.step.reason
-    } else if finding.force == .default, let departure = state.departures[condition.id] {
+    } else if finding.force == .default, let departure = state?.departures[condition.id] {
       finding.result = .departed
       finding.reason = departure.reason
     }
@@ -53,7 +53,7 @@ package struct FindingEvaluator: Sendable {
   }
 
   private func tested(
-    _ condition: Condition, at moment: Moment, _ state: CaseState
+    _ condition: Condition, at moment: Moment, _ state: CaseState?
   ) -> Finding {
     var finding = Finding(
       id: condition.id, cites: condition.cites, force: condition.force, moment: moment,
@@ -92,7 +92,7 @@ package struct FindingEvaluator: Sendable {
     if let test = condition.requires {
       test.explain(in: scope).settle(&finding)
     } else {
-      judged(state.judgements[condition.id], &finding)
+      judged(state?.judgements[condition.id], &finding)
     }
     if let shows = condition.shows, case .value(let value) = shows.evaluate(in: scope) {
       finding.value = value
