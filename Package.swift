@@ -71,7 +71,7 @@ let package = Package(
       [
         "Desk", "Exchange", "CaseStore", "Wording", "Casework", "RulePacks", "Quantities",
         "TerminalUI",
-      ]),
+      ], exclude: ["Golden"]),
     tests("DossierTests", ["Quantities"]),
   ]
 )

@@ -35,10 +35,10 @@ package enum Desk {
     switch event {
     case .key(let key):
       guard let action = state.circumstances.keymap.action(for: key, in: state.contexts) else {
-        return take(.key(key), &state)
+        return take(DeskInput.key(key), &state)
       }
       return take(.action(action), &state, orElse: key)
-    case .paste(let text): return take(.paste(text), &state)
+    case .paste(let text): return take(DeskInput.paste(text), &state)
     case .resize(let size):
       state.circumstances.size = size
       state.needsDrawing = true
