@@ -12,11 +12,13 @@ extension CaseState {
 
   /// Folds the accepted events of a case, in the order of the ledger.
   ///
-  /// Undone events are skipped, and redacted ones stand as their replacement says. The same events
+  /// Undone events are skipped, and redacted ones stand as their replacement says: what was removed
+  /// is absent, and no earlier value comes back in its place. The same events
   /// always give the same state; packs, calendars and today have no part in it.
   package init(folding events: [Event]) throws(FoldError) {
     let undone = Self.undone(in: events)
     let replacements = Self.replacements(in: events)
+    let removed = Self.removedPaths(in: events)
     guard let first = events.first, var state = Self.opened(by: first, replacements) else {
       throw .noOpening
     }
@@ -27,6 +29,7 @@ extension CaseState {
         let payload = event.payload ?? replacements[event.id]
       else { continue }
       try state.apply(payload, of: event)
+      if event.payload == nil { state.clear(removed[event.id] ?? [], by: event.id) }
     }
     self = state
   }
@@ -57,6 +60,14 @@ extension CaseState {
     for case .redacted(let redaction) in events.lazy.compactMap(\.payload) {
       found[redaction.event] = try? EventPayload(
         kind: redaction.kind, bytes: Array(redaction.replacement.utf8))
+    }
+    return found
+  }
+
+  private static func removedPaths(in events: [Event]) -> [EventID: [FactPath]] {
+    var found: [EventID: [FactPath]] = [:]
+    for case .redacted(let redaction) in events.lazy.compactMap(\.payload) {
+      found[redaction.event, default: []] += redaction.removed
     }
     return found
   }
@@ -217,6 +228,17 @@ extension CaseState {
     for (path, value) in changes {
       facts[path] = value
       factSources[path] = event
+    }
+  }
+
+  /// Takes facts away, each with everything below it.
+  private mutating func clear(_ paths: [FactPath], by event: EventID) {
+    for path in paths {
+      for known in facts.keys
+      where known == path || known.hasPrefix(path + ".") || known.hasPrefix(path + "[") {
+        facts[known] = nil
+        factSources[known] = event
+      }
     }
   }
 
