@@ -28,11 +28,18 @@ struct AttachedFiles {
       let record = JournalRecord(row)
       guard record.id != id else { continue }
       for material in Self.materials(in: record) {
-        guard let hash = material.sha256, seen.insert(hash).inserted else { continue }
+        guard let hash = material.sha256, Self.isHash(hash), seen.insert(hash).inserted else {
+          continue
+        }
         files.append(File(sha256: hash, title: material.title))
       }
     }
     return files
+  }
+
+  /// Whether a text is a hash, and no mark that a redaction left in its place.
+  private static func isHash(_ text: String) -> Bool {
+    text.count == 64 && text.allSatisfy(\.isHexDigit)
   }
 
   private static func materials(in record: JournalRecord) -> [Material] {

@@ -6,8 +6,8 @@ import Quantities
 extension CaseStore {
   /// Copies a file into the store: first beside its place, made to last, then moved there.
   ///
-  /// What is there already by the same hash stays. A file that no event speaks of is an orphan,
-  /// which `doctor` collects.
+  /// What is there already stays where it still has that hash, and else is replaced. A file that no
+  /// event speaks of is an orphan, which `doctor` collects.
   ///
   /// - Throws: `attachment.not_found`, `attachment.not_a_file` for links, folders and devices,
   ///   `attachment.too_large`, `store.full`.
@@ -91,7 +91,7 @@ extension CaseStore {
     let sharing = StoreSharing(of: directory)
     let group = sharing == .personal ? nil : FileStatus(directory.path)?.group
     let path = directory.path(ofFile: file.sha256)
-    if FileStatus(path)?.size == file.size {
+    if FileStatus(path, following: false)?.size == file.size, FileHash.of(path) == file.sha256 {
       unlink(draft)
       return
     }

@@ -24,10 +24,12 @@ final class StoreLock: Sendable {
 
   /// Runs something while holding the lock.
   ///
-  /// - Throws: `store.locked` where another process keeps it beyond all patience.
+  /// - Throws: `store.locked` where another process keeps it beyond all patience; `store.moved` where
+  ///   the file at the path is another by now, since the store was moved away or replaced.
   func hold<Result>(_ body: () throws -> Result) throws -> Result {
     try acquire()
     defer { flock(descriptor, LOCK_UN) }
+    guard isInPlace else { throw StoreProblem.make("moved", at: path) }
     return try body()
   }
 
@@ -35,7 +37,16 @@ final class StoreLock: Sendable {
   func holdIfFree(_ body: () throws -> Void) rethrows {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return }
     defer { flock(descriptor, LOCK_UN) }
+    guard isInPlace else { return }
     try body()
+  }
+
+  /// Whether the locked file is the one that others would lock.
+  private var isInPlace: Bool {
+    guard let held = FileStatus(descriptor: descriptor), let there = FileStatus(path) else {
+      return false
+    }
+    return held.inode == there.inode && held.device == there.device
   }
 
   private func acquire() throws(Problem) {

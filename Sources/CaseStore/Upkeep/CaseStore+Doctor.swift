@@ -30,6 +30,7 @@ extension CaseStore {
       checkup.note("disk_low", .warning, ["free": "\(free)"])
     }
     try examineDatabase(&checkup, isFixing)
+    examineLock(&checkup, isFixing)
     examineModes(&checkup, isFixing && access == .writing)
     try examineFiles(&checkup, isFixing && access == .writing, now: moment / 1000)
     return checkup
@@ -67,6 +68,19 @@ extension CaseStore {
     }
     checkup.note(
       "log_large", .warning, ["size": "\(checkup.logSize)"], isFixable: true, isFixed: isFixed)
+  }
+
+  /// Without its lock file a store can only be read.
+  private func examineLock(_ checkup: inout Checkup, _ isFixing: Bool) {
+    guard FileStatus(directory.lock, following: false) == nil else { return }
+    var isFixed = false
+    if isFixing {
+      let sharing = StoreSharing(of: directory)
+      let group = sharing == .personal ? nil : FileStatus(directory.path)?.group
+      isFixed =
+        (try? CaseStore.makeFile(directory.lock, mode: sharing.fileMode, group: group)) != nil
+    }
+    checkup.note("lock_missing", .error, at: directory.lock, isFixable: true, isFixed: isFixed)
   }
 
   /// Modes and groups of folder, database and files, as the form of the store asks for them.

@@ -107,7 +107,7 @@ extension CaseStore {
   private static func file(
     goingWith record: JournalRecord, _ paths: [FactPath], _ db: Database
   ) throws -> String? {
-    guard paths.contains("material.sha256"),
+    guard paths.contains("material") || paths.contains("material.sha256"),
       case .attached(let attached) = try record.event().payload,
       let hash = attached.material.sha256
     else { return nil }

@@ -9,9 +9,12 @@ struct EventCheck {
   let db: Database
 
   /// Header and payload hash to what is said of them, parents come before, columns agree with the
-  /// header, running numbers of a device never fall, and what has no payload was redacted.
+  /// header, running numbers of a device never fall and, for those that wrote here, have no gap, and
+  /// what has no payload was redacted.
   func run(_ report: inout Verification) throws {
     var sequences: [String: Int64] = [:]
+    var kept: [String: Int64] = [:]
+    let written = try self.written()
     var bare: Set<EventID> = []
     var redacted: Set<EventID> = []
     let rows = try Row.fetchCursor(
@@ -37,6 +40,7 @@ struct EventCheck {
       if !header.algorithms.contains("signature:none") { report.signed += 1 }
       if header.sequence <= sequences[header.device] ?? 0 { complain("sequence") }
       sequences[header.device] = header.sequence
+      if header.sequence <= written[header.device] ?? 0 { kept[header.device, default: 0] += 1 }
       for parent in header.parents where !(try isEarlier(parent, header.stream, than: row[6])) {
         complain("parent", ["parent": parent])
       }
@@ -45,10 +49,22 @@ struct EventCheck {
         redacted.insert(redaction.event)
       }
     }
+    for (device, count) in written.sorted(by: { $0.key < $1.key }) where kept[device] ?? 0 < count {
+      report.problems.append(
+        Problem(
+          "verify.events_lost",
+          ["device": device, "written": "\(count)", "found": "\(kept[device] ?? 0)"]))
+    }
     report.redacted = bare.count
     for id in bare.subtracting(redacted).sorted() {
       report.problems.append(Problem("verify.payload_missing", ["event": id]))
     }
+  }
+
+  /// How many events each incarnation had written, as the store noted with every write.
+  private func written() throws -> [String: Int64] {
+    let rows = try Row.fetchAll(db, sql: "SELECT id, sequence FROM devices")
+    return Dictionary(rows.map { ($0[0] as String, $0[1] as Int64) }) { first, _ in first }
   }
 
   private func isEarlier(_ id: EventID, _ stream: StreamID, than sequence: Int64) throws -> Bool {

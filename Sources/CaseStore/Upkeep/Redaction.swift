@@ -17,7 +17,8 @@ struct Redaction {
   ///
   /// A path names a fact (`contact.name`, `partners[0]` with all below it) wherever the payload has
   /// facts, or else a member of the payload (`note`, `text`, `with`, `inputs.opinion`,
-  /// `material.title`). Facts go; other texts become a mark.
+  /// `material.title`). Facts go, and so does the hash of a file; other texts become a mark. The path
+  /// `material` stands for the document's title and its file.
   ///
   /// - Throws: `redact.path_unknown` with the paths that the payload does not have;
   ///   `redact.not_possible` where what is left would be no payload of its kind.
@@ -88,7 +89,11 @@ private struct Eraser {
       return out
     }
     note(value)
-    if let text = value as? String {
+    if name == "material", var material = value as? [String: Any] {
+      for member in ["sha256", "size"] { material[member] = nil }
+      if material["title"] != nil { material["title"] = Redaction.mark }
+      out[name] = material
+    } else if let text = value as? String, name != "sha256" {
       out[name] = text.hasPrefix("t:") ? "t:" + Redaction.mark : Redaction.mark
     } else {
       out[name] = nil
@@ -97,6 +102,7 @@ private struct Eraser {
   }
 
   private mutating func note(_ value: Any) {
+    if let members = value as? [String: Any] { note(members["title"] ?? "") }
     guard let text = value as? String else { return }
     removed.append(text.hasPrefix("t:") ? String(text.dropFirst(2)) : text)
   }

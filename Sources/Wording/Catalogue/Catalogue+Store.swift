@@ -51,6 +51,9 @@ extension Catalogue {
     "store.locked": Sentence(
       "案卷库正被他人写入，等待超时", "Somebody else is writing; waiting took too long",
       remedy: ("稍后重试", "Try again in a moment")),
+    "store.moved": Sentence(
+      "案卷库已被移走或替换，本次未写入", "The store was moved or replaced: nothing was written",
+      remedy: ("退出后重新打开", "Leave, and open it again")),
     "store.permission": Sentence(
       "没有权限⟨：{file}⟩", "No permission⟨: {file}⟩",
       remedy: (

@@ -12,6 +12,10 @@ extension Catalogue {
       "事件 {event:id} 的索引列与表头不符", "The columns of event {event:id} differ from its header"),
     "verify.sequence": Sentence(
       "事件 {event:id} 的设备序号倒退", "Event {event:id} goes back in its device's sequence"),
+    "verify.events_lost": Sentence(
+      "设备 {device:id} 写过 {written} 条事件，现存 {found} 条",
+      "Device {device:id} wrote {written} events, of which {found} are here",
+      remedy: ("停止写入，与最近备份核对", "Stop writing and compare with the last backup")),
     "verify.parent": Sentence(
       "事件 {event:id} 的上一事件 {parent:id} 不在其前",
       "Event {event:id} names the parent {parent:id}, which does not precede it"),
@@ -71,6 +75,11 @@ extension Catalogue {
     "doctor.log_large": Sentence(
       "写入日志有 {size} 字节", "The write-ahead log has {size} bytes",
       remedy: ("dossier doctor --fix 可收拢", "dossier doctor --fix folds it in")),
+    "doctor.lock_missing": Sentence(
+      "锁文件不在，案卷库只能读", "The lock file is gone: the store can only be read",
+      remedy: (
+        "各人退出后运行 dossier doctor --fix 重建", "When all have left, dossier doctor --fix makes it again"
+      )),
     "doctor.mode": Sentence(
       "{file} 的权限是 {mode}，应为 {expected}", "{file} has mode {mode}, not {expected}",
       remedy: ("chmod {expected} {file}", "chmod {expected} {file}")),
