@@ -9,15 +9,16 @@ extension CaseStore {
   /// The copy is a store of its own, readable by its owner alone: written to, it is another
   /// incarnation.
   ///
-  /// - Returns: what the verification of the copy found.
-  /// - Throws: `store.exists`, `store.full`, `store.network`, `backup.unsound` where the copy does not
-  ///   prove true; then nothing stays at the place.
+  /// - Returns: what the verification of the copy found. Attachments that the store itself has lost
+  ///   are among it; they do not keep the rest from being saved.
+  /// - Throws: `store.exists`, `store.inside`, `store.full`, `store.network`, `backup.unsound` where
+  ///   the copy does not prove true; then nothing stays at the place.
   @discardableResult
   package func backUp(to path: String) throws -> Verification {
     let place = StoreDirectory(path)
     try copy(to: place, sharing: .personal)
     let report = try CaseStore.open(at: place.path, access: .reading).verify()
-    guard report.isSound else {
+    guard report.isJournalSound else {
       SystemFile.removeTree(place.path)
       throw Problem(
         "backup.unsound",
@@ -27,7 +28,8 @@ extension CaseStore {
     return report
   }
 
-  /// Makes a store from a backup, at a new place and as a new incarnation.
+  /// Makes a store from a backup, at a new place and as a new incarnation; attachments that the backup
+  /// lacks are lacking there too.
   ///
   /// - Returns: the store, open for writing.
   /// - Throws: as `open` and `backUp` do.
@@ -36,7 +38,7 @@ extension CaseStore {
   ) throws -> CaseStore {
     let source = try open(at: backup, access: .reading)
     let report = try source.verify()
-    guard report.isSound else {
+    guard report.isJournalSound else {
       throw Problem(
         "backup.unsound", at: Problem.Place(file: backup),
         ["problems": report.problems.map(\.code).joined(separator: ", ")])
@@ -50,6 +52,7 @@ extension CaseStore {
   /// Copies database and files into a new folder, whole or not at all.
   private func copy(to place: StoreDirectory, sharing: StoreSharing) throws {
     try CaseStore.refuseTaken(place)
+    try refuseInside(place)
     let group = try sharing.groupID()
     let draft = StoreDirectory(place.path + ".new-\(getpid())")
     SystemFile.removeTree(draft.path)
@@ -73,6 +76,16 @@ extension CaseStore {
       SystemFile.removeTree(draft.path)
       throw error
     }
+  }
+
+  /// A copy within the store would be lost together with it.
+  private func refuseInside(_ place: StoreDirectory) throws(Problem) {
+    var above = SystemFile.parent(of: place.path)
+    while FileStatus(above) == nil { above = SystemFile.parent(of: above) }
+    guard let own = SystemFile.resolved(directory.path), let there = SystemFile.resolved(above),
+      there == own || there.hasPrefix(own + "/")
+    else { return }
+    throw StoreProblem.make("inside", at: place.path)
   }
 
   private func copyDatabase(to draft: StoreDirectory) throws {

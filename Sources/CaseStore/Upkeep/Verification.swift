@@ -19,6 +19,12 @@ package struct Verification: Hashable, Sendable {
 
   /// Whether nothing is wrong.
   package var isSound: Bool { !problems.contains { $0.severity == .error } }
+  /// Whether nothing is wrong but with attachments.
+  package var isJournalSound: Bool {
+    problems.allSatisfy {
+      $0.severity != .error || ["verify.file_missing", "verify.file_hash"].contains($0.code)
+    }
+  }
   /// How many events rest on the login of the operating system alone.
   package var unsigned: Int { events - signed }
 }

@@ -51,6 +51,9 @@ extension Catalogue {
     "store.locked": Sentence(
       "案卷库正被他人写入，等待超时", "Somebody else is writing; waiting took too long",
       remedy: ("稍后重试", "Try again in a moment")),
+    "store.inside": Sentence(
+      "副本不能放在案卷库自身的目录里⟨：{file}⟩", "A copy cannot lie within the store itself⟨: {file}⟩",
+      remedy: ("另选目录，最好是另一块磁盘", "Choose another folder, on another disk if you can")),
     "store.moved": Sentence(
       "案卷库已被移走或替换，本次未写入", "The store was moved or replaced: nothing was written",
       remedy: ("退出后重新打开", "Leave, and open it again")),

@@ -101,6 +101,7 @@ struct Errand {
 
   /// Prints a line to standard error.
   func complain(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
     var text = lines.joined(separator: "\n") + "\n"
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)

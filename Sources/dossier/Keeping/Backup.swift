@@ -26,6 +26,14 @@ struct Backup: Verb {
         "head": .text(report.head.description),
       ])
     }
+    guard report.isSound else {
+      errand.say(
+        zh: "已备份到 \(folder)，但附件不全；校验点 \(report.head)",
+        en: "Copied to \(folder), but attachments are missing or altered; checkpoint \(report.head)"
+      )
+      errand.complain(report.problems.flatMap(errand.speech.lines))
+      throw ExitCode(ExitStatus.damaged.rawValue)
+    }
     errand.say(
       zh: "已备份到 \(folder)，副本核验无误；校验点 \(report.head)",
       en: "Copied to \(folder); the copy is sound; checkpoint \(report.head)")

@@ -27,11 +27,14 @@ struct Restore: Verb {
   func carryOut(_ errand: Errand) throws {
     let store = try CaseStore.restore(
       from: backup, to: folder, sharing: group.map(StoreSharing.group) ?? .personal)
-    let head = try store.checkpoint()
+    let report = try store.verify()
+    let head = report.head
     if errand.shared.json {
       errand.say(["store": .text(folder), "head": .text(head.description)])
     }
     errand.say(
       zh: "已恢复到 \(folder)；校验点 \(head)", en: "Restored to \(folder); checkpoint \(head)")
+    errand.complain(report.problems.flatMap(errand.speech.lines))
+    if !report.isSound { throw ExitCode(ExitStatus.damaged.rawValue) }
   }
 }

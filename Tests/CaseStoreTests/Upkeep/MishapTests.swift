@@ -55,6 +55,35 @@ struct MishapTests {
     #expect(try office.store.backUp(to: copy).isSound)
   }
 
+  @Test("A store that lost an attachment can still be backed up and restored, and says so")
+  func lostFile() throws {
+    let office = try TrainingStore()
+    let number = try office.receive("甲")
+    let file = try write("盖章扫描件（虚构）")
+    let copy = TrainingStore.freePath()
+    let again = TrainingStore.freePath()
+    defer { for place in [file, copy, again] { TrainingStore.remove(place) } }
+    let done = try office.store.attach(
+      fileAt: file, as: Material(kind: "application_form", title: "表.pdf"),
+      on: .text(number), by: TrainingStore.session("wang"))
+    let hash = try #require(done.after.materials.first?.sha256)
+    unlink(try #require(office.store.path(ofFile: hash)))
+    #expect(try office.store.backUp(to: copy).problems.map(\.code) == ["verify.file_missing"])
+    let restored = try CaseStore.restore(from: copy, to: again)
+    #expect(try restored.verify().problems.map(\.code) == ["verify.file_missing"])
+    #expect(try restored.state(of: .text(number)).text("name") == "甲")
+  }
+
+  @Test("A copy cannot be made within the store that it is of")
+  func inside() throws {
+    let office = try TrainingStore()
+    for place in ["/copy", "/files/deep/er"] {
+      let path = office.store.directory.path + place
+      #expect(problemCode { try office.store.backUp(to: path) } == "store.inside")
+      #expect(FileStatus(path) == nil)
+    }
+  }
+
   @Test("A corrected value that is redacted does not give way to the value before it")
   func resurrection() throws {
     let office = try TrainingStore()
