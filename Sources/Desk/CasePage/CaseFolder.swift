@@ -51,6 +51,11 @@ package struct CaseFolder: Sendable {
       let stages = pack.procedure(proceeding.procedure)?.stages ?? []
       if let moment = stages.lazy.flatMap(\.actions).flatMap(\.passes).first { return moment }
     }
+    // Behind the last stage that tests anything, the centre is measured by its evaluation.
+    for moment in [Moment.evaluation, .construction]
+    where pack.conditions.contains(where: { $0.testedAt.contains(moment) }) {
+      return moment
+    }
     return .application
   }
 }

@@ -79,4 +79,33 @@ extension CasePane {
     }
     return [.push(ReadingPane.articles(keys, of: folder.pack, in: circumstances))]
   }
+
+  /// The footer: what fits what is under the cursor, the rest by the keymap.
+  package func hints(in circumstances: Circumstances) -> [Hint] {
+    let say = circumstances.say
+    var hints = [Hint(key: "1–9", text: say("办理", "Act"), action: .act)]
+    func add(_ action: DeskAction, _ zh: String, _ en: String) {
+      guard let key = circumstances.keymap.key(for: action, in: contexts) else { return }
+      hints.append(
+        Hint(
+          key: KeyNames.symbol(of: key, circumstances.language), text: say(zh, en),
+          action: action))
+    }
+    if let finding = currentFinding {
+      if finding.result == .judgement { add(.judge, "判断", "Judge") }
+      if finding.result == .waiverRequested || finding.result == .notMet {
+        if finding.waivableBy != nil { add(.waive, "放宽", "Waive") }
+        if finding.force == .default { add(.depart, "偏离", "Depart") }
+      }
+    }
+    if tab != .overview { add(.unfold, "展开", "Unfold") }
+    add(.editFacts, "改事实", "Facts")
+    add(.article, "看条文", "Law")
+    add(.nextTab, "切换", "Tabs")
+    if place != nil { add(.nextCase, "下一件", "Next") }
+    add(.undo, "撤回", "Undo")
+    add(.help, "帮助", "Help")
+    add(.back, "返回", "Back")
+    return hints
+  }
 }

@@ -100,7 +100,7 @@ struct CaseTable {
       label += circumstances.language == .zh ? "（\(force)）" : " (\(force))"
     }
     let result = StyledText(wording.mark(of: finding.result), style)
-    let value = StyledText(wording.value(of: finding))
+    let value = StyledText(FindingValue.text(of: finding, wording))
     guard isWide else { return ListRow([result, StyledText(label), value]) }
     return ListRow([
       result, StyledText(label), StyledText(finding.cites.first ?? "", .cite), value,

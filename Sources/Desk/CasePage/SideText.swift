@@ -50,12 +50,13 @@ struct SideText {
     frame.put(
       index < 9 ? "\(index + 1)" : "·", at: Position(line.row, line.column + 1),
       style: Style(offer.isAllowed ? .key : .disabled))
-    var text = offer.label[language]
-    if offer.isAllowed, !isStaying(offer) {
-      text += (circumstances.isPlain ? " -> " : " → ") + offer.toLabel[language]
-    }
     let cite = offer.cites.first ?? ""
     let room = line.columns - 3 - (cite.isEmpty ? 0 : frame.widths.columns(of: cite) + 1)
+    var text = offer.label[language]
+    let target = (circumstances.isPlain ? " -> " : " → ") + offer.toLabel[language]
+    if offer.isAllowed, !isStaying(offer), frame.widths.columns(of: text + target) <= room {
+      text += target
+    }
     frame.put(
       text, at: Position(line.row, line.column + 3),
       style: Style(offer.isAllowed ? .text : .dim), maxWidth: room)

@@ -102,6 +102,11 @@ struct ForecastText {
         lines += wrap("", "  " + say("办法：", "Remedy: ") + remedy, .dim, width)
       }
     }
+    if rest.isEmpty, case .act(let offer) = pane.plan {
+      let arrow = circumstances.isPlain ? "-> " : "→ "
+      lines += wrap(
+        say("将会", "Will"), arrow + offer.toLabel[circumstances.language], .text, width)
+    }
     if !lacking.isEmpty {
       let names = lacking.map { refusal in
         refusal.label?[circumstances.language]
@@ -130,7 +135,10 @@ struct ForecastText {
       let title = (subject?.title ?? "") + " "
       switch result.result {
       case .success(let performed):
-        let stage = performed.after.main.map { wording.stage($0.stage, of: $0.procedure) } ?? ""
+        let after = performed.after
+        let stage =
+          after.main.flatMap { circumstances.labels[after.pack, $0.procedure, $0.stage] }?
+          .stageLabel[circumstances.language] ?? ""
         lines.append(
           Line(
             text: StyledText(circumstances.isPlain ? "+ " : "✓ ", .ok)

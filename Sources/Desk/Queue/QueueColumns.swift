@@ -18,7 +18,7 @@ struct QueueColumns {
     let say = circumstances.say
     let due = circumstances.language == .zh ? 16 : 21
     let number = ListColumn(say("编号", "Number"), minimum: 12)
-    let stage = ListColumn(say("环节", "Stage"), minimum: 16, weight: width >= wide ? 1 : 0)
+    let stage = ListColumn(say("环节", "Stage"), minimum: 16, weight: width >= wide ? 2 : 0)
     let dates = ListColumn(say("期限", "Due"), minimum: due)
     guard width >= wide else {
       return [number, ListColumn(say("中心名称", "Centre"), minimum: 16, weight: 1), stage, dates]

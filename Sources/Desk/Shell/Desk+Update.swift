@@ -24,14 +24,14 @@ package enum Desk {
   /// - Returns: what is to be done outside before the next frame is drawn.
   package static func update(_ state: inout DeskState, _ message: DeskMessage) -> [DeskEffect] {
     switch message {
-    case .input(let event): take(event, &state)
+    case .input(let event): hear(event, &state)
     case .mouse(let event, let region): take(.mouse(event, region: region), &state)
     case .time(let now, let today): pass(now, today, &state)
     case .answer(let answer): receive(answer, &state)
     }
   }
 
-  private static func take(_ event: InputEvent, _ state: inout DeskState) -> [DeskEffect] {
+  private static func hear(_ event: InputEvent, _ state: inout DeskState) -> [DeskEffect] {
     switch event {
     case .key(let key):
       guard let action = state.circumstances.keymap.action(for: key, in: state.contexts) else {

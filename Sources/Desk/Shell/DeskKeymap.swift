@@ -52,6 +52,7 @@ package enum DeskKeymap {
     Binding(screen, ["?"], .help, name: "help", help: "help", inFooter: true),
     Binding(screen, ["esc", "backspace"], .back, name: "back", help: "back"),
     Binding(screen, ["r"], .reload, name: "reload", help: "reload"),
+    Binding(screen, ["q"], .quit, name: "quit", help: "quit", inFooter: true),
   ]
 
   private static let listKeys: [Binding] = [
@@ -72,7 +73,7 @@ package enum DeskKeymap {
     Binding(queue, ["tab", "right"], .nextTab, name: "next-tab", help: "next-view"),
     Binding(
       queue, ["shift-tab", "left"], .previousTab, name: "previous-tab", help: "previous-view"),
-    Binding(queue, ["o"], .sort, name: "sort", help: "sort", inFooter: true),
+    Binding(queue, ["o"], .sort, name: "sort", help: "sort"),
     Binding(queue, ["O"], .reverse, name: "reverse", help: "reverse"),
     Binding(queue, ["h"], .host, name: "host", help: "host"),
     Binding(queue, ["*"], .selectAll, name: "select-all", help: "select-all"),
@@ -82,7 +83,6 @@ package enum DeskKeymap {
     Binding(queue, ["p"], .previousCase, name: "previous-case", help: "previous-row"),
     Binding(queue, ["y"], .copy, name: "copy", help: "copy"),
     Binding(queue, ["esc"], .clearFilter, name: "clear", help: "clear"),
-    Binding(queue, ["q"], .quit, name: "quit", help: "quit", inFooter: true),
   ]
 
   private static let filterKeys: [Binding] = [
@@ -95,7 +95,7 @@ package enum DeskKeymap {
   ]
 
   private static let conditionKeys: [Binding] = [
-    Binding(conditions, ["j"], .judge, name: "judge", help: "judge", inFooter: true),
+    Binding(conditions, ["J"], .judge, name: "judge", help: "judge", inFooter: true),
     Binding(conditions, ["w"], .waive, name: "waive", help: "waive", inFooter: true),
     Binding(conditions, ["d"], .depart, name: "depart", help: "depart", inFooter: true),
     Binding(conditions, ["m"], .moment, name: "moment", help: "moment"),
