@@ -96,11 +96,11 @@ struct CaseTable {
     let style = FindingStyle.style(of: finding.result)
     var label = wording.condition(finding.id)
     let force = wording.word(of: finding.force)
-    if !force.isEmpty {
+    if !force.isEmpty, !label.contains(force) {
       label += circumstances.language == .zh ? "（\(force)）" : " (\(force))"
     }
     let result = StyledText(wording.mark(of: finding.result), style)
-    let value = StyledText(FindingValue.text(of: finding, wording))
+    let value = StyledText(wording.value(of: finding))
     guard isWide else { return ListRow([result, StyledText(label), value]) }
     return ListRow([
       result, StyledText(label), StyledText(finding.cites.first ?? "", .cite), value,

@@ -32,7 +32,8 @@ package enum DeskProgram {
     Circumstances(
       size: terminal.size, widths: terminal.widths, isPlain: options.isPlain,
       language: options.isLanguageFixed
-        ? options.language : remembered?.language ?? options.language, now: session.moment, session: session,
+        ? options.language : remembered?.language ?? options.language, now: session.moment,
+      session: session,
       user: nil, officeName: Bilingual(zh: "", en: ""), isTraining: false, users: [:],
       departments: [:], calendar: WorkingCalendar(), labels: StageNames(),
       vocabulary: nil, keymap: DeskKeymap.standard,

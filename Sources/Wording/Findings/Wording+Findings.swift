@@ -7,7 +7,8 @@ extension Wording {
   package func value(of finding: Finding) -> String {
     guard let value = finding.value else { return "—" }
     if case .boolean = value, finding.threshold == nil { return "—" }
-    return text(of: value, threshold: finding.threshold, isShort: true)
+    return text(
+      of: value, options: options(of: finding), threshold: finding.threshold, isShort: true)
   }
 
   /// What a finding asks for: ≥ 2,000 万元; for judgements who judges; a dash where nothing is
@@ -19,7 +20,7 @@ extension Wording {
     }
     guard let threshold = finding.threshold else { return "—" }
     let sign = comparison(of: finding).map { self.sign(ofComparison: $0) + " " } ?? ""
-    return sign + text(of: threshold, isShort: true)
+    return sign + text(of: threshold, options: options(of: finding), isShort: true)
   }
 
   /// A finding on one line: ✗ 近三年研发费用总额 1,850 万元，须不低于 2,000 万元，还差 150 万元（第八条第1项）.
@@ -80,8 +81,9 @@ extension Wording {
   func demand(of finding: Finding) -> String? {
     guard let value = finding.value, let threshold = finding.threshold else { return nil }
     if case .boolean = threshold { return nil }
-    let declared = text(of: value, threshold: threshold)
-    let asked = text(of: threshold)
+    let options = options(of: finding)
+    let declared = text(of: value, options: options, threshold: threshold)
+    let asked = text(of: threshold, options: options)
     let must = must(comparison(of: finding), asked)
     let usual = finding.force == .default ? text(zh: "一般", en: "as a rule ") : ""
     return text(zh: "\(declared)，\(usual)\(must)", en: "\(declared), \(usual)\(must)")
@@ -99,6 +101,20 @@ extension Wording {
     guard case .ratio = value else { return false }
     if case .ratio = missing { return false }
     return true
+  }
+
+  /// The names of the options of what a finding compares.
+  private func options(of finding: Finding) -> [String: Bilingual] {
+    for part in finding.explanation?.leadingComparison?.parts ?? [] {
+      switch part.kind {
+      case .fact: return vocabulary?.field(at: part.text)?.field.options ?? [:]
+      case .input: return pack?.input(part.text.replacing("input.", with: ""))?.options ?? [:]
+      case .practice:
+        return pack?.practiceItem(part.text.replacing("practice.", with: ""))?.options ?? [:]
+      default: continue
+      }
+    }
+    return [:]
   }
 
   /// 还差 150 万元 or 超出 1 人, with the comma before it; ratios in 个百分点.
