@@ -7,21 +7,30 @@ package import TerminalUI
 package enum DeskProgram {
   /// Opens the desk on a store and returns when the person leaves.
   ///
+  /// - Returns: the store that was open at the end; one may have been made meanwhile.
   /// - Throws: `TerminalError` where there is no terminal to run on.
+  @discardableResult
   package static func run(
     store: (any DeskStore)?, session: Session, options: DeskOptions,
     first pane: any DeskPane = QueuePane()
-  ) throws(TerminalError) {
+  ) throws(TerminalError) -> (any DeskStore)? {
+    let remembered = options.settingsFile.map { DeskSettings(readingFrom: $0) }
+    var options = options
+    options.take(remembered)
     let terminal = try CursesTerminal(options.terminal)
     defer { terminal.stop() }
-    let remembered = options.settingsFile.map { DeskSettings(readingFrom: $0) }
     let tools = DeskTools(
       store: store, terminal: terminal, session: session, options: options)
     var circumstances = circumstances(session, options, terminal, remembered)
-    let theme = options.theme ?? remembered?.theme ?? Theme.dark.name
+    let theme =
+      options.theme ?? (options.terminal.noColour ? "monochrome" : nil) ?? remembered?.theme
+      ?? Theme.dark.name
     circumstances.theme = theme
     _ = tools.carryOut(.theme(theme), circumstances)
-    DeskRunner(DeskState(circumstances, first: pane), tools: tools).run()
+    var state = DeskState(circumstances, first: pane)
+    announce(remembered, &state)
+    DeskRunner(state, tools: tools).run()
+    return tools.store
   }
 
   /// What panes may know before anything was read.
@@ -35,8 +44,9 @@ package enum DeskProgram {
         ? options.language : remembered?.language ?? options.language, now: session.moment,
       session: session,
       user: nil, officeName: Bilingual(zh: "", en: ""), isTraining: false, users: [:],
-      departments: [:], calendar: WorkingCalendar(), labels: StageNames(),
-      vocabulary: nil, keymap: DeskKeymap.standard,
+      departments: options.departments(), calendar: WorkingCalendar(), labels: StageNames(),
+      vocabulary: nil,
+      keymap: (remembered ?? DeskSettings()).keymap(from: standardKeymap).keymap,
       themes: ThemeTitle.titles(in: options.themesFolder), theme: Theme.dark.name)
   }
 }

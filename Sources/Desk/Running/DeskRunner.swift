@@ -59,6 +59,11 @@ package final class DeskRunner {
     carryOut(Desk.update(&state, message))
   }
 
+  /// Puts a pane on top, as an action of the one below would.
+  package func push(_ pane: some DeskPane) {
+    carryOut(Desk.carryOut([.push(pane)], from: state.panes.count - 1, &state))
+  }
+
   /// Shows the picture of the state.
   package func draw() {
     let picture = Desk.view(state)

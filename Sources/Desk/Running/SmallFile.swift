@@ -74,7 +74,7 @@ enum SmallFile {
     return names.sorted()
   }
 
-  private static func makeFolders(for path: String) {
+  static func makeFolders(for path: String) {
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       folder += "/" + part

@@ -91,6 +91,8 @@ extension Desk {
       let place = themes.firstIndex { $0.name == state.circumstances.theme } ?? -1
       return setTheme(themes[(place + 1) % themes.count].name, &state)
     case .theme(let name): return setTheme(name, &state)
+    case .other:
+      return SidePanes.pane(for: action).map { push($0, &state) }
     default: return nil
     }
   }

@@ -121,6 +121,9 @@ package enum Desk {
       if !state.drafts.isEmpty { announceDrafts(&state) }
     case .trouble(let trouble):
       show(Speech.line(for: trouble, in: state.circumstances), isDanger: true, &state)
+    case .errand(_, let value as SettingsErrand.Answer):
+      state.circumstances.isPlain = value.settings.isPlain ?? state.circumstances.isPlain
+      state.needsDrawing = true
     default: break
     }
     return spread(answer, &state)

@@ -1,0 +1,189 @@
+import Quantities
+import RulePacks
+package import TerminalUI
+import Wording
+
+/// The settings of the desk: language, theme with a live preview, widths, borders, Escape, keys.
+package struct AppearancePane: DeskPane {
+  private var fields = FieldSet([])
+  private var trouble: [String] = []
+  private var theme = ""
+  private var previewed = ""
+
+  /// The pane.
+  package init() {}
+
+  package var contexts: [KeyContext] { fields.boxContexts }
+  package var isOverlay: Bool { true }
+
+  package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
+    theme = circumstances.theme
+    previewed = theme
+    lay(circumstances, nil)
+    return [.effect(.errand(SettingsErrand(nil)))]
+  }
+
+  private mutating func lay(_ circumstances: Circumstances, _ known: DeskSettings?) {
+    let say = circumstances.say
+    typealias Option = FieldSpec.Option
+    func choice(
+      _ id: String, _ label: String, _ options: [(String, String)], _ text: String
+    ) -> FieldEditor {
+      FieldEditor(
+        FieldSpec(
+          id: id, label: label, type: .choice(options.map(\.0)),
+          options: options.map { Option(id: $0.0, label: $0.1) }), text: text,
+        in: circumstances)
+    }
+    let isWide = known?.isAmbiguousWide ?? circumstances.widths.ambiguousIsWide
+    let isPlain = known?.isPlain ?? circumstances.isPlain
+    fields = FieldSet([
+      choice(
+        "theme", say("配色", "Theme"),
+        circumstances.themes.map { ($0.name, $0.title[circumstances.language]) },
+        circumstances.theme),
+      choice(
+        "language", say("语言", "Language"), [("zh", "中文"), ("en", "English")],
+        circumstances.language.rawValue),
+      choice(
+        "width", say("“”—… 的宽度", "Width of “”—…"),
+        [
+          ("1", say("1 列（多数终端）", "1 column (most terminals)")),
+          ("2", say("2 列（旧中文字体）", "2 columns")),
+        ],
+        isWide ? "2" : "1"),
+      choice(
+        "borders", say("边框", "Borders"),
+        [("lines", "─ │ ┌"), ("ascii", "- | +")], isPlain ? "ascii" : "lines"),
+      FieldEditor(
+        FieldSpec(
+          id: "escape", label: say("Esc 等待（毫秒）", "Escape waits (ms)"), type: .count(.plain),
+          hint: "25"), text: "\(known?.escapeDelay ?? 25)", in: circumstances),
+    ])
+  }
+
+  package mutating func receive(
+    _ answer: DeskAnswer, in circumstances: Circumstances
+  ) -> [DeskStep] {
+    guard case .errand(SettingsErrand.answerName, let value) = answer,
+      let read = value as? SettingsErrand.Answer
+    else { return [.quiet] }
+    lay(circumstances, read.settings)
+    trouble =
+      read.settings.problems.map(circumstances.wording.line)
+      + read.keyProblems.map { KeymapSpeech.line(for: $0, circumstances.language) }
+    return []
+  }
+
+  package mutating func take(
+    _ input: DeskInput, in circumstances: Circumstances
+  ) -> [DeskStep]? {
+    switch fields.take(input) {
+    case .confirmed: return confirm(circumstances)
+    case .left: return [.effect(.theme(theme)), .pop]
+    case .edited:
+      guard let chosen = fields["theme"]?.text, chosen != previewed else { return [] }
+      previewed = chosen
+      return [.effect(.theme(chosen))]
+    case .ignored: return nil
+    }
+  }
+
+  private func confirm(_ circumstances: Circumstances) -> [DeskStep] {
+    var settings = DeskSettings(
+      language: Language(rawValue: fields["language"]?.text ?? ""),
+      theme: fields["theme"]?.text)
+    settings.isAmbiguousWide = fields["width"]?.text == "2"
+    settings.isPlain = fields["borders"]?.text == "ascii"
+    if case .count(let wait, _)? = fields["escape"]?.value, (0...5000).contains(wait) {
+      settings.escapeDelay = Int(wait)
+    }
+    var steps: [DeskStep] = [
+      .effect(.errand(SettingsErrand(settings))), .pop,
+      .passDown(.theme(settings.theme ?? theme)),
+    ]
+    if let language = settings.language, language != circumstances.language {
+      steps.append(.passDown(.language(language)))
+    }
+    return steps + [
+      .toast(
+        circumstances.say(
+          zh: "设置已保存；宽度与 Esc 等待下次启动生效",
+          en: "Saved; width and Escape take effect at the next start"), isDanger: false)
+    ]
+  }
+
+  package func draw(
+    into frame: inout Frame, _ area: Rect, in circumstances: Circumstances
+  ) {
+    FormBox(
+      title: circumstances.say(zh: "设置", en: "Settings"),
+      lines: [
+        StyledText([
+          .init(circumstances.say(zh: "✓ 符合 ", en: "✓ met "), Style(.ok)),
+          .init(circumstances.say(zh: "✗ 不符合 ", en: "✗ not met "), Style(.danger)),
+          .init(circumstances.say(zh: "◇ 偏离 ", en: "◇ departed "), Style(.warning)),
+          .init(circumstances.say(zh: "? 待判 ", en: "? to judge "), Style(.judgement)),
+          .init("8.1 ", Style(.cite)),
+          .init(circumstances.say(zh: "本局约定 ", en: "practice "), Style(.practice)),
+        ]), StyledText(""),
+      ], trouble: trouble,
+      buttons: (
+        circumstances.say(zh: "保存 F2", en: "Save F2"),
+        circumstances.say(zh: "取消 Esc", en: "Cancel Esc")
+      ), columns: 66
+    ).draw(fields, into: &frame, area, in: circumstances)
+  }
+}
+
+/// Writes settings, or reads them with what is wrong.
+struct SettingsErrand: DeskErrand {
+  /// The settings on file, with what is wrong with the keys.
+  struct Answer: Sendable {
+    /// The settings.
+    let settings: DeskSettings
+    /// What is wrong with the keys.
+    let keyProblems: [KeymapProblem]
+  }
+
+  /// The name under which the answer comes back.
+  static let answerName = "settings"
+  private let settings: DeskSettings?
+  var name: String { Self.answerName }
+
+  init(_ settings: DeskSettings?) { self.settings = settings }
+
+  func run(with tools: DeskTools) -> any Sendable {
+    guard let file = tools.options.settingsFile else {
+      return Answer(settings: settings ?? DeskSettings(), keyProblems: [])
+    }
+    settings?.save(to: file)
+    let read = DeskSettings(readingFrom: file)
+    return Answer(
+      settings: read, keyProblems: read.keymap(from: DeskProgram.standardKeymap).problems)
+  }
+}
+
+/// What is wrong with keys, in words.
+enum KeymapSpeech {
+  /// One line.
+  static func line(for problem: KeymapProblem, _ language: Language) -> String {
+    func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    switch problem {
+    case .conflict(let context, let key, let first, let second):
+      return say(
+        "按键 \(key)（\(context)）同时给了 \(first) 和 \(second)",
+        "Key \(key) in \(context) is claimed by \(first) and \(second)")
+    case .awkward(let context, let name):
+      return say(
+        "\(context) 的 \(name) 只有难按的键", "\(name) in \(context) has only keys that are hard to type")
+    case .unreachable(let context, let name):
+      return say("\(context) 的 \(name) 没有按键了", "\(name) in \(context) has no key left")
+    case .unknownAction(let context, let name):
+      return say("没有 \(context) 的操作 \(name)", "There is no action \(name) in \(context)")
+    case .unknownKey(let context, let name, let key):
+      return say(
+        "\(context) 的 \(name)：没有按键 \(key)", "\(name) in \(context): there is no key \(key)")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import CaseStore
+import Exchange
+import Quantities
+import RulePacks
+
+/// Reads a file of applications or centres; brings it in, or finds out what would come of it.
+struct ImportErrand: DeskErrand {
+  /// What it came to.
+  struct Answer: Sendable {
+    /// Whether nothing was recorded on purpose.
+    let isDryRun: Bool
+    /// What came of it.
+    let result: Result<ImportReport, DeskTrouble>
+    /// For tables: how the first rows are read, by path.
+    let rows: [[String]]
+    /// The headers of columns that nobody knows.
+    let unmatched: [String]
+  }
+
+  /// The name under which the answer comes back.
+  static let answerName = "import"
+
+  private let path: String
+  private let isRoster: Bool
+  private let isDryRun: Bool
+  var name: String { Self.answerName }
+
+  init(_ path: String, isRoster: Bool, isDryRun: Bool) {
+    self.path = path
+    self.isRoster = isRoster
+    self.isDryRun = isDryRun
+  }
+
+  func run(with tools: DeskTools) -> any Sendable {
+    do {
+      guard let store = tools.store as? CaseStore, let vocabulary = tools.options.vocabulary()
+      else { throw Problem("file.missing", at: .init(file: "vocabulary.yaml")) }
+      let departments = tools.options.dataFolder.map { DataShelf($0).departments() } ?? []
+      let importer = Importer(store: store, vocabulary: vocabulary, departments: departments)
+      var options = Importer.Options()
+      options.isRoster = isRoster
+      options.isDryRun = isDryRun
+      let source = try ImportSource(readingFrom: SmallFile.expanded(path))
+      let (rows, unmatched) = preview(
+        source, try importer.context(for: options, today: tools.session.today), options)
+      let report = try importer.run(sources: [source], options: options, by: tools.session)
+      return Answer(
+        isDryRun: isDryRun, result: .success(report), rows: rows, unmatched: unmatched)
+    } catch {
+      return Answer(
+        isDryRun: isDryRun, result: .failure(DeskTrouble(error)), rows: [], unmatched: [])
+    }
+  }
+
+  private func preview(
+    _ source: ImportSource, _ context: ImportContext, _ options: Importer.Options
+  ) -> ([[String]], [String]) {
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    guard isDryRun, ["csv", "tsv", "txt"].contains(ending),
+      let decoded = try? TextDecoding.decode(source.bytes, file: source.path)
+    else { return ([], []) }
+    let preview = TableFile.preview(
+      decoded, path: source.path, in: context,
+      options: ApplicationFile.Options(isRoster: options.isRoster), rows: 3)
+    return (preview.rows.map { $0.map { "\($0.path) = \($0.value)" } }, preview.unmatched)
+  }
+}
