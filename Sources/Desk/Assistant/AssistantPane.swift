@@ -131,7 +131,9 @@ package struct AssistantPane: DeskPane {
     if let text = fields["pack"]?.text { answers.pack = text }
     if let text = fields["office"]?.text { answers.office = text }
     if let text = fields["person"]?.text { answers.person = text }
-    if let duty = fields["duty"].flatMap({ RulePacks.Role(rawValue: $0.text) }) { answers.duty = duty }
+    if let duty = fields["duty"].flatMap({ RulePacks.Role(rawValue: $0.text) }) {
+      answers.duty = duty
+    }
     if let text = fields["folder"]?.text { answers.folder = text }
   }
 

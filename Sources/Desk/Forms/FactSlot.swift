@@ -50,6 +50,12 @@ enum FactLine: Hashable, Sendable {
     return true
   }
 
+  /// Whether it is a field.
+  var isField: Bool {
+    if case .field = self { return true }
+    return false
+  }
+
   /// The group that it belongs to.
   var group: String {
     switch self {

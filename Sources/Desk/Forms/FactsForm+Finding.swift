@@ -10,7 +10,7 @@ extension FactsForm {
     let lines = lines
     focus =
       slot.flatMap { lines.firstIndex(of: .field($0)) }
-      ?? lines.firstIndex(where: \.takesFocus) ?? 0
+      ?? lines.firstIndex(where: \.isField) ?? lines.firstIndex(where: \.takesFocus) ?? 0
   }
 
   /// Shows what the conditions ask for alone, or everything; the cursor stays where it is.

@@ -71,6 +71,11 @@ extension FactsForm {
     }
     for field in group.fields {
       let slot = FactSlot(group: group.name, row: row.number, field: field.name)
+      // The row's own key says what its key field would.
+      if group.shape == .table(key: field.name), recorded["\(path).\(field.name)"] == nil {
+        outcome.paths[slot] = "\(path).\(field.name)"
+        continue
+      }
       take(slot, at: "\(path).\(field.name)", into: &outcome)
     }
   }

@@ -31,6 +31,12 @@ extension FactsPane {
       StyledText([
         .init(wording.fact(path), Style(.strong)), .init("  " + path, Style(.dim)),
       ]))
+    if let problem = outcome.problems[slot], entry.editor.isTouched {
+      let remedy = wording.remedy(for: problem).map { circumstances.say(zh: "。", en: ". ") + $0 }
+      lines += circumstances.widths.wrap(
+        wording.message(for: problem) + (remedy ?? ""), to: columns
+      ).map { StyledText(String($0), .danger) }
+    }
     if let hint = field.hint?[circumstances.language] {
       lines += circumstances.widths.wrap(hint, to: columns).map { StyledText(String($0), .dim) }
     }

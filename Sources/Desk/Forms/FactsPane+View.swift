@@ -232,10 +232,8 @@ extension FactsPane {
   ) -> String? {
     guard let problem = outcome.problems[slot], form.entries[slot]?.editor.isTouched == true
     else { return nil }
-    let wording = circumstances.wording(under: ground.pack)
-    let remedy = wording.remedy(for: problem)
-    return (circumstances.isPlain ? "^ " : "↑ ") + wording.message(for: problem)
-      + (remedy.map { circumstances.say(zh: "。", en: ". ") + $0 } ?? "")
+    return (circumstances.isPlain ? "^ " : "↑ ")
+      + circumstances.wording(under: ground.pack).message(for: problem)
   }
 
   /// The open list, over everything drawn before.

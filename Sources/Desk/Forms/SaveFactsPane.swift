@@ -188,8 +188,8 @@ package struct SaveFactsPane: DeskPane {
       trouble =
         [
           circumstances.say(
-            zh: "打开表单以后案卷有了变化，再按一次确认即按新情况保存：",
-            en: "The case has moved since the form was opened; confirm again to save all the same:")
+            zh: "打开表单以后案卷有了变化，确认即在新情况上保存：",
+            en: "The case has moved since the form was opened; confirming saves on top of it:")
         ] + happened
     default: trouble = [Speech.line(for: failure, in: circumstances)]
     }

@@ -22,7 +22,9 @@ package struct ImportPane: DeskPane {
 
   static let roster = DeskAction.other("roster")
 
-  package mutating func appear(in circumstances: Circumstances) -> [DeskStep] { list() }
+  package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
+    circumstances.vocabulary == nil ? [.effect(.vocabulary)] + list() : list()
+  }
 
   private func list() -> [DeskStep] {
     [.effect(.errand(ListFolderErrand(picker.path)))]
@@ -177,6 +179,13 @@ package struct ImportPane: DeskPane {
     Scrollbar(total: lines.count, first: first, visible: area.rows).draw(into: &frame, area)
   }
 
+  /// A problem whose place names the file without its folders: the path stands above.
+  private func named(_ problem: Problem) -> Problem {
+    var problem = problem
+    problem.place.file = problem.place.file?.split(separator: "/").last.map(String.init)
+    return problem
+  }
+
   private func lines(
     _ answer: ImportErrand.Answer, _ circumstances: Circumstances, columns: Int
   ) -> [StyledText] {
@@ -210,9 +219,10 @@ package struct ImportPane: DeskPane {
           circumstances.say(zh: "未用到的列：", en: "Columns left out: ")
             + answer.unmatched.joined(separator: ", "), .warning))
     }
-    for problem in report.problems {
+    let isGrave = { (problem: Problem) in problem.severity == .error }
+    for problem in report.problems.filter(isGrave) + report.problems.filter({ !isGrave($0) }) {
       let role: Role = problem.severity == .error ? .danger : .warning
-      lines += circumstances.widths.wrap(wording.line(for: problem), to: columns)
+      lines += circumstances.widths.wrap(wording.line(for: named(problem)), to: columns)
         .map { StyledText(String($0), role) }
     }
     for (index, row) in answer.rows.enumerated() {

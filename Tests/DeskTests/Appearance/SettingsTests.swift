@@ -1,0 +1,63 @@
+import Quantities
+import RulePacks
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+@Suite("Settings of the desk")
+struct SettingsTests {
+  @Test("What the desk writes leaves the rest of the file alone")
+  func merging() {
+    let settings = DeskSettings(language: .en, theme: "light")
+    let text = "# mine\ntheme: dark\nkeys:\n  queue:\n    open: [x]\n"
+    #expect(
+      settings.merged(into: text)
+        == "language: en\n# mine\ntheme: light\nkeys:\n  queue:\n    open: [x]\n")
+  }
+
+  @Test("Keys are taken from the file, and what is wrong with them is said")
+  func keys() {
+    let settings = DeskSettings(
+      SourceFile(
+        path: "config.yaml",
+        text: "keys:\n  queue:\n    open: x\n    fly: z\n  list:\n    up: [hyper-q]\n"))
+    let (keymap, problems) = settings.keymap(from: DeskProgram.standardKeymap)
+    #expect(keymap.action(for: .character("x"), in: [DeskKeymap.queue]) == .open)
+    #expect(problems.contains(.unknownAction(context: "queue", name: "fly")))
+    #expect(problems.contains(.unknownKey(context: "list", name: "up", key: "hyper-q")))
+  }
+
+  @Test("A wrong value is named with its line")
+  func wrong() {
+    let settings = DeskSettings(
+      SourceFile(path: "config.yaml", text: "theme: dark\nborders: dots\n"))
+    #expect(settings.theme == "dark")
+    #expect(settings.isPlain == nil)
+    #expect(settings.problems.first?.place.line == 2)
+  }
+
+  @Test("The keymap that ships has nothing wrong with it")
+  func standard() {
+    #expect(DeskProgram.standardKeymap.problems.isEmpty)
+  }
+
+  @Test("ASCII borders hold at once and are remembered; Escape changes nothing")
+  func borders() throws {
+    let bench = try FormBench(settings: "config.yaml")
+    bench.open(AppearancePane())
+    bench.press("tab", "tab", "tab", "right", "esc")
+    #expect(!bench.runner.state.circumstances.isPlain)
+    bench.open(AppearancePane())
+    bench.press("tab", "tab", "tab", "right", "ctrl-s")
+    #expect(bench.runner.state.circumstances.isPlain)
+    #expect(DeskSettings(readingFrom: bench.folder + "/config.yaml").isPlain == true)
+  }
+
+  @Test("The box looks the same as ever", arguments: [Language.zh, .en])
+  func picture(language: Language) throws {
+    let bench = try FormBench(language: language)
+    bench.open(AppearancePane())
+    try bench.expectGolden("settings-\(language.rawValue)")
+  }
+}

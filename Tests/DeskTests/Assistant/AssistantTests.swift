@@ -1,0 +1,52 @@
+import CaseStore
+import Casework
+import Foundation
+import Quantities
+import RulePacks
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+@Suite("The first run")
+struct AssistantTests {
+  @Test("Five pages lead to a store; nothing is written before the last is confirmed")
+  func founding() throws {
+    let bench = try FormBench(hasStore: false)
+    let home = bench.folder + "/home"
+    bench.open(AssistantPane(home: home))
+    bench.press("enter", "enter", "enter", "enter")
+    #expect(bench.screen.contains("正式库"))
+    #expect(!FileManager.default.fileExists(atPath: home + "/office.dossier"))
+    bench.press("enter")
+    #expect(bench.runner.state.top is QueuePane)
+    let store = try CaseStore.open(at: home + "/office.dossier")
+    let office = try store.office()
+    #expect(office.users["wangmin"]?.roles == [.administrator, .officer])
+    #expect(office.settings?.allowsActingAs == false)
+    #expect(Array(office.packs.keys) == [try #require(office.settings?.defaultPack)])
+  }
+
+  @Test("Escape goes back a page and keeps what was said")
+  func back() throws {
+    let bench = try FormBench(hasStore: false)
+    bench.open(AssistantPane(home: bench.folder))
+    bench.press("enter", "enter", "tab")
+    bench.type("测试局")
+    bench.press("enter", "esc")
+    #expect(bench.screen.contains("测试局"))
+    bench.press("esc", "esc")
+    #expect(bench.screen.contains("There is no store yet"))
+  }
+
+  @Test("Its pages look the same as ever", arguments: [(24, 80), (40, 120)], [Language.zh, .en])
+  func pictures(size: (Int, Int), language: Language) throws {
+    let bench = try FormBench(
+      rows: size.0, columns: size.1, language: language, hasStore: false)
+    bench.open(AssistantPane(home: "/home/wangmin/.local/share/dossier"))
+    for page in ["language", "kind", "office", "person", "confirm"] {
+      try bench.expectGolden("assistant-\(page)-\(size.1)-\(language.rawValue)")
+      if page != "confirm" { bench.press("enter") }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import CaseStore
+import Casework
+import Quantities
+import RulePacks
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+@Suite("The form of facts")
+struct FactsFormTests {
+  private func opened(_ bench: FormBench) throws {
+    bench.open(FactsPane(try bench.caseFolder()))
+  }
+
+  private func find(_ text: String, _ bench: FormBench) {
+    bench.press("f3")
+    bench.type(text)
+    bench.press("enter")
+  }
+
+  @Test("It looks the same as ever", arguments: [(24, 80), (40, 120)], [Language.zh, .en])
+  func picture(size: (Int, Int), language: Language) throws {
+    let bench = try FormBench(rows: size.0, columns: size.1, language: language)
+    try opened(bench)
+    try bench.expectGolden("facts-\(size.1)-\(language.rawValue)")
+    find("finance.rd", bench)
+    bench.press("ctrl-u")
+    bench.type("700")
+    try bench.expectGolden("facts-wrong-\(size.1)-\(language.rawValue)")
+    bench.press("ctrl-u")
+    bench.type("150 万元")
+    bench.press("ctrl-s")
+    try bench.expectGolden("facts-save-\(size.1)-\(language.rawValue)")
+  }
+
+  @Test("An amount without its unit is refused at the field, and nothing is saved")
+  func unit() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    find("premises.equipment", bench)
+    bench.press("ctrl-u")
+    bench.type("1100")
+    #expect(bench.form?.outcome.problems.values.first?.code == "fact.unit_missing")
+    #expect(bench.screen.contains("缺单位"))
+    bench.press("ctrl-s")
+    #expect(bench.form != nil)
+  }
+
+  @Test("What conditions come to follows what is typed")
+  func findings() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    let before = try #require(
+      bench.form?.now.first { $0.id == "research-space" || $0.cites.contains("8.5") })
+    find("premises.area", bench)
+    bench.press("ctrl-u")
+    bench.type("10 平方米")
+    let after = try #require(bench.form?.now.first { $0.id == before.id })
+    #expect(after.value == .area(try #require(Area(parsing: "10 平方米"))))
+    #expect(after.result != .met)
+  }
+
+  @Test("Only what changed is written, with source and note, and undone fields are not")
+  func saving() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    find("中心名称", bench)
+    bench.press("ctrl-u")
+    bench.type("青岛市深海感知技术创新中心")
+    find("English name", bench)
+    bench.type("x")
+    bench.press("f7", "ctrl-s")
+    #expect(bench.runner.state.top is SaveFactsPane)
+    bench.press("tab")
+    bench.type("申报单位更名")
+    bench.press("ctrl-s")
+    #expect(try bench.facts()["name"] == .value(.text("青岛市深海感知技术创新中心")))
+    let events = try bench.store.events(of: .stream(bench.stream), at: .now)
+    guard case .facts(let recorded)? = events.last?.payload else {
+      Issue.record("no facts were written")
+      return
+    }
+    #expect(recorded.changes.keys.sorted() == ["name"])
+    #expect(recorded.note == "申报单位更名")
+    #expect(!(bench.runner.state.top is FactsPane))
+  }
+
+  @Test("A year is added with the year before the first, and its row is written under it")
+  func year() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    let years = try bench.facts().keys.compactMap(RowAddress.init)
+      .filter { $0.group == "finance" }.map(\.key)
+    find("finance", bench)
+    bench.press("ctrl-n")
+    bench.type("600 万元")
+    bench.press("ctrl-s", "ctrl-s")
+    let facts = try bench.facts()
+    let newest = try #require(years.max())
+    let oldest = try #require(years.min())
+    let year = newest < 2025 ? newest + 1 : oldest - 1
+    #expect(facts["finance[\(year)].rd"] == .value(.money(try #require(Money(parsing: "600 万元")))))
+  }
+
+  @Test("A row taken out of a list lets the others move up")
+  func list() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    find("partners", bench)
+    bench.press("ctrl-n")
+    bench.type("甲研究所（虚构）")
+    bench.press("ctrl-n")
+    bench.type("乙研究所（虚构）")
+    bench.press("ctrl-s", "ctrl-s")
+    let before = try bench.facts()
+    try opened(bench)
+    find("partners.name", bench)
+    bench.press("ctrl-x", "ctrl-s", "ctrl-s")
+    let after = try bench.facts()
+    #expect(after["partners[0].name"] == before["partners[1].name"])
+    let count = { (facts: Facts) in
+      facts.keys.filter { $0.hasSuffix("].name") && $0.hasPrefix("partners") }.count
+    }
+    #expect(count(after) == count(before) - 1)
+  }
+
+  @Test("That there can be no such figure is a statement of its own")
+  func absent() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    find("premises.equipment", bench)
+    bench.press("f6", "ctrl-s", "ctrl-s")
+    #expect(try bench.facts()["premises.equipment"] == .absent)
+  }
+
+  @Test("An emptied field takes the fact off the record")
+  func cleared() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    find("premises.equipment", bench)
+    bench.press("ctrl-u", "ctrl-s", "ctrl-s")
+    #expect(try bench.facts()["premises.equipment"] == nil)
+  }
+
+  @Test("What was typed is kept when one leaves, and offered again")
+  func drafts() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    find("研究方向", bench)
+    bench.press("ctrl-u")
+    bench.type("深海声学")
+    bench.press("esc", "esc")
+    #expect(bench.runner.state.drafts.count == 1)
+    try opened(bench)
+    #expect(
+      bench.form?.form?.entries[FactSlot(group: "", row: nil, field: "direction")]?.editor.text
+        == "深海声学")
+    bench.press("ctrl-s", "ctrl-s")
+    #expect(bench.runner.state.drafts.isEmpty)
+  }
+
+  @Test("A lost connection leaves a draft")
+  func hangup() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    find("研究方向", bench)
+    bench.type("，水下通信")
+    bench.runner.send(.input(.hangup))
+    #expect(bench.runner.state.isDone)
+    #expect(bench.runner.state.drafts.count == 1)
+  }
+
+  @Test("A case that moved meanwhile is said so, and saved once confirmed")
+  func moved() throws {
+    let bench = try FormBench()
+    try opened(bench)
+    _ = try bench.store.perform(
+      .setFacts(
+        changes: ["field": .value(.text("海洋"))], cleared: [], source: nil, note: nil),
+      on: .stream(bench.stream), by: bench.session, expecting: nil)
+    find("研究方向", bench)
+    bench.press("ctrl-u")
+    bench.type("深海声学")
+    bench.press("ctrl-s")
+    #expect(bench.runner.state.top is SaveFactsPane)
+    #expect(bench.screen.contains("案卷有了变化"))
+    bench.press("ctrl-s")
+    #expect(try bench.facts()["direction"] == .value(.text("深海声学")))
+  }
+}

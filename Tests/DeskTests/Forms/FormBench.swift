@@ -1,0 +1,131 @@
+import CaseStore
+import Casework
+import Exchange
+import Foundation
+import Quantities
+import RulePacks
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+/// A desk on a store of its own, driven by actions and keys; an application lies on it.
+final class FormBench {
+  let runner: DeskRunner
+  let terminal: MemoryTerminal
+  let store: CaseStore
+  let stream: StreamID
+  let folder: String
+  private let tools: DeskTools
+
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+  static let today = CalendarDate(parsing: "2026-04-13")
+
+  /// The shelf of the project's own data.
+  static var shelf: DataShelf { DataShelf(root + "/data") }
+
+  init(
+    rows: Int = 24, columns: Int = 80, language: Language = .zh, settings: String? = nil,
+    hasStore: Bool = true
+  ) throws {
+    let folder = NSTemporaryDirectory() + "desk-forms-\(UUID().uuidString)"
+    self.folder = folder
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    let today = try #require(Self.today)
+    let moment: Int64 = 1_776_042_000_000
+    let session = Session(login: "wangmin", today: today, moment: moment)
+    let vocabulary = try Self.shelf.vocabulary()
+    var store: CaseStore?
+    var stream: StreamID?
+    if hasStore {
+      let made = try CaseStore.create(at: folder + "/office.dossier")
+      let pack = try Self.shelf.pack("qingdao-2024", vocabulary)
+      try made.establish(
+        [
+          .settings(
+            OfficeSettings(
+              name: pack.issuer, utcOffsetMinutes: 480, allowsActingAs: true,
+              defaultPack: pack.id)),
+          .user(
+            User(
+              name: "wangmin", display: "王敏（虚构）", login: "wangmin", roles: Role.allCases,
+              department: nil)), .adopt(pack),
+        ], by: session)
+      let report = try Importer(store: made, vocabulary: vocabulary, departments: []).run(
+        files: [Self.root + "/data/samples/qingdao-enterprise.yaml"], by: session)
+      let number = try #require(report.imported.first?.number)
+      stream = try made.situation(of: .text(number), for: session).state.id
+      store = made
+    }
+    terminal = MemoryTerminal(size: Size(rows: rows, columns: columns))
+    var options = DeskOptions(language: language) { moment }
+    options.isTodayFixed = true
+    options.vocabulary = { vocabulary }
+    options.dataFolder = Self.root + "/data"
+    options.settingsFile = settings.map { folder + "/" + $0 }
+    options.themesFolder = Self.root + "/themes"
+    let names = Self.shelf.departments().map { ($0.id, $0.name) }
+    options.departments = { Dictionary(names) { first, _ in first } }
+    tools = DeskTools(store: store, terminal: terminal, session: session, options: options)
+    let circumstances = DeskProgram.circumstances(session, options, terminal)
+    runner = DeskRunner(DeskState(circumstances), tools: tools)
+    self.store = try store ?? CaseStore.create(at: folder + "/spare.dossier")
+    self.stream = stream ?? StreamID.office
+    runner.start()
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The case as its page has it.
+  func caseFolder() throws -> CaseFolder {
+    let (state, context) = try store.situation(of: .stream(stream), for: session)
+    return CaseFolder(
+      state: state, context: context, events: try store.events(of: .stream(stream), at: .now))
+  }
+
+  var session: Session { runner.state.circumstances.session }
+
+  /// Opens a pane as an action of the screen below would.
+  func open(_ pane: some DeskPane) { runner.push(pane) }
+
+  /// Presses keys by their names; other texts are typed.
+  func press(_ keys: String...) {
+    for name in keys {
+      if name.count > 1 || name == " ", let key = Key(name: name) {
+        runner.send(.input(.key(key)))
+      } else {
+        type(name)
+      }
+    }
+  }
+
+  /// Types a text, as an input method commits it.
+  func type(_ text: String) {
+    for character in text { runner.send(.input(.key(.character(character)))) }
+  }
+
+  /// The picture.
+  var frame: Frame { Desk.view(runner.state) }
+  /// The text of the picture.
+  var screen: String { FrameText(frame).text }
+
+  /// The form on top.
+  var form: FactsPane? { runner.state.top as? FactsPane }
+
+  /// The facts on record.
+  func facts() throws -> Facts { try caseFolder().state.facts }
+
+  /// Compares the picture with a golden file.
+  func expectGolden(_ name: String) throws {
+    let file = URL(fileURLWithPath: Self.root + "/Tests/DeskTests/Golden/\(name).txt")
+    let actual = FrameText(frame).golden
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try actual.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(actual == (try String(contentsOf: file, encoding: .utf8)))
+  }
+}

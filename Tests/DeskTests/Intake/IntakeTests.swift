@@ -1,0 +1,79 @@
+import CaseStore
+import Casework
+import Foundation
+import Quantities
+import RulePacks
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+@Suite("Intake at the desk")
+struct IntakeTests {
+  @Test("An application typed in becomes a case with a number")
+  func newCase() throws {
+    let bench = try FormBench()
+    bench.runner.send(.input(.key(.character("N"))))
+    if !(bench.runner.state.top is FactsPane) { bench.open(NewCasePane()) }
+    let pane = try #require(bench.form)
+    #expect(pane.form?.isShort == true)
+    for (query, text) in [
+      ("中心名称", "青岛市新材料技术创新中心"), ("依托单位名称", "新材（虚构）有限公司"),
+    ] {
+      bench.press("f3")
+      bench.type(query)
+      bench.press("enter")
+      bench.type(text)
+      bench.press("esc")
+    }
+    let before = try bench.store.office().version
+    bench.press("ctrl-s", "ctrl-s")
+    #expect(try bench.store.office().version == before)
+    let page = try bench.store.total(
+      of: QueueQuery(view: .all), for: bench.runner.state.circumstances.viewer)
+    #expect(page == 2)
+  }
+
+  @Test("A file is shown before it is brought in, and written when confirmed")
+  func importing() throws {
+    let bench = try FormBench()
+    bench.open(ImportPane())
+    bench.type(FormBench.root + "/data/samples/qingdao-univ")
+    bench.press("tab")
+    bench.press("enter")
+    #expect(bench.screen.contains("将导入 1 件"))
+    let query = QueueQuery(view: .all)
+    let viewer = bench.runner.state.circumstances.viewer
+    #expect(try bench.store.total(of: query, for: viewer) == 1)
+    bench.press("enter")
+    #expect(try bench.store.total(of: query, for: viewer) == 2)
+  }
+
+  @Test("A file with errors names them by place and brings nothing in")
+  func broken() throws {
+    let bench = try FormBench()
+    let file = bench.folder + "/bad.yaml"
+    try "pack: qingdao-2024\nname: 青岛市某技术创新中心\nhost: { credit_code: 123 }\n"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    bench.open(ImportPane())
+    bench.type(file)
+    bench.press("enter")
+    #expect(bench.screen.contains("不能导入"))
+    #expect(bench.screen.contains("bad.yaml:3"))
+  }
+
+  @Test("A paper is put on file with its seal and date")
+  func attaching() throws {
+    let bench = try FormBench()
+    let folder = try bench.caseFolder()
+    let kind = try #require(folder.pack.materials.first?.kind)
+    bench.open(AttachPane(folder, kind: kind))
+    bench.press("tab", "tab")
+    bench.type("申报书（纸质）")
+    bench.press("ctrl-s")
+    let material = try #require(try bench.caseFolder().state.materials.last)
+    #expect(material.kind == kind)
+    #expect(material.title == "申报书（纸质）")
+    #expect(material.received == FormBench.today)
+  }
+}
