@@ -105,3 +105,27 @@ struct HistoryTests {
     #expect(state == (try walk.state))
   }
 }
+
+@Suite("Facts that a step decided")
+struct DecidedFactTests {
+  @Test("A clerk does not change them, and an officer corrects them with a reason")
+  func correction() throws {
+    var walk = try Walk(DecidingTests.good)
+    try walk.act("submit", by: Walk.clerk)
+    try walk.act("recommend", ["opinion": .text("同意")], by: Walk.clerk)
+    try walk.perform(.judge(condition: "ability", answer: true, note: "具备"), by: Walk.officer)
+    try walk.act("approve", ["score": .count(86, .plain)])
+    let day = try #require(CalendarDate(parsing: "2026-03-01"))
+    func change(_ note: String?) -> Command {
+      .setFacts(
+        changes: ["approved_on": .value(.date(day))], cleared: [], source: nil, note: note)
+    }
+    #expect(try walk.refusals(change("x"), by: Walk.clerk).map(\.code) == ["facts.decided"])
+    #expect(try walk.refusals(change(nil), by: Walk.officer).map(\.code) == ["facts.correction"])
+    #expect(try walk.refusals(change("批文日期录入有误"), by: Walk.officer).isEmpty)
+    let other = Command.setFacts(
+      changes: ["floor": .value(.area(Area(hundredths: 110_000)))], cleared: [], source: nil,
+      note: nil)
+    #expect(try walk.refusals(other, by: Walk.clerk).isEmpty)
+  }
+}

@@ -27,6 +27,7 @@ extension DecisionTable {
     if moved.isEmpty, gone.isEmpty {
       refusals.append(Refusal(.input, "facts.unchanged"))
     }
+    refusals += decidedFactRefusals(Array(moved.keys) + gone, note: note)
     if state.main?.isEnded == true, TextFolding.trimmed(note ?? "").isEmpty {
       refusals.append(Refusal(.input, "input.missing", arguments: ["input": "note"]))
     }

@@ -43,6 +43,18 @@ extension Catalogue {
     "departure.not_needed": Sentence(
       "{label}现为“{result:result}”，不须偏离",
       "{label} is now \"{result:result}\": no departure is needed"),
+    // Facts
+    "facts.decided": Sentence(
+      "{missing:facts}已经办理确定，主管部门不能直接修改",
+      "{missing:facts}: decided by a step, not for a clerk to change",
+      remedy: (
+        "按变更程序办理；录入有误的，转请科技局经办人更正",
+        "Open a change; where it was written wrongly, ask an officer to correct it"
+      )),
+    "facts.correction": Sentence(
+      "{missing:facts}已经办理确定，更正须说明理由",
+      "{missing:facts}: decided by a step; a correction needs its reason",
+      remedy: ("写明更正理由（--note）", "Say why it is corrected (--note)")),
     // Persons
     "role": Sentence(
       "此项由{roles:roles}办理，{actor:person}没有该角色",
