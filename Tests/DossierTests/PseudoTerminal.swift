@@ -142,7 +142,7 @@ final class PseudoTerminal: Sendable {
   /// Takes in what the program draws until it rests.
   func settle() {
     var quiet = 0
-    while quiet < 3, ending == nil { quiet = take(milliseconds: 40) ? 0 : quiet + 1 }
+    while quiet < 2, ending == nil { quiet = take(milliseconds: 30) ? 0 : quiet + 1 }
   }
 
   // MARK: Acting
