@@ -35,7 +35,7 @@ package struct PackExplorer {
   }
 
   /// How many cases are followed from each combination of stages.
-  private static let representatives = 2
+  private static let representatives = 1
   /// How many cases are followed in all.
   private static let limit = 400
 
