@@ -24,7 +24,7 @@ struct InitStore: Verb {
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: ArgumentHelp("目录 / The folder", valueName: "dir"), completion: .directory)
-  var folder: String
+  var place: String?
 
   @Option(
     parsing: .upToNextOption, help: ArgumentHelp("规则包 / A pack", valueName: "id"),
@@ -40,8 +40,20 @@ struct InitStore: Verb {
   @Option(help: ArgumentHelp("机关名称 / The office's name", valueName: "name"))
   var office: String?
 
+  /// The folder; where it stands after the packs it was read as the last of them.
+  private var folder: String { place ?? pack.last ?? "" }
+
+  /// The ids of the packs.
+  private var ids: [String] { place == nil ? Array(pack.dropLast()) : pack }
+
+  func validate() throws {
+    guard !ids.isEmpty else {
+      throw ValidationError("请写目录和规则包 / Name a folder and a pack")
+    }
+  }
+
   func carryOut(_ errand: Errand) throws {
-    let packs = try pack.map { try errand.loadPack($0).pack }
+    let packs = try ids.map { try errand.loadPack($0).pack }
     let calendars = try errand.calendars()
     let store = try CaseStore.create(
       at: folder, sharing: group.map(StoreSharing.group) ?? .personal)

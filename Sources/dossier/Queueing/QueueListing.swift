@@ -38,8 +38,8 @@ struct QueueListing {
       return
     }
     let speech = errand.speech
-    for pack in try store.packs() where speech.wording.pack == nil { speech.know(pack, of: office) }
-    errand.say(try table(page.rows, viewer, store, speech))
+    speech.know(office)
+    errand.say(table(page.rows, viewer, try store.labels(), speech))
     if total > page.rows.count {
       errand.say(
         speech.text(
@@ -89,8 +89,8 @@ struct QueueListing {
   }
 
   private func table(
-    _ rows: [QueueRow], _ viewer: QueueViewer, _ store: CaseStore, _ speech: Speech
-  ) throws -> TextTable {
+    _ rows: [QueueRow], _ viewer: QueueViewer, _ labels: [StageLabel], _ speech: Speech
+  ) -> TextTable {
     var table = TextTable([
       .init(speech.text(zh: "编号", en: "Case")),
       .init(speech.text(zh: "中心名称", en: "Centre"), limit: 34),
@@ -100,13 +100,15 @@ struct QueueListing {
       .init(speech.text(zh: "期限", en: "Due")),
       .init(speech.text(zh: "承办", en: "Assignee")),
     ])
-    var labels: [String: RulePack] = [:]
     for row in rows {
-      let pack = row.standing.pack
-      if labels[pack] == nil { labels[pack] = try? store.pack(pack, law: row.standing.law) }
       let first = row.standing.first
-      let stage = labels[pack]?.procedure(first.procedure)?.stage(first.stage)?
-        .label[speech.language]
+      let label = labels.first {
+        $0.pack == row.standing.pack && $0.procedure == first.procedure && $0.stage == first.stage
+      }
+      let stage = label.map { label in
+        (label.isMain ? "" : label.procedureLabel[speech.language] + "·")
+          + label.stageLabel[speech.language]
+      }
       table.rows.append([
         row.reference, row.name, row.host, row.department.map(speech.wording.department) ?? "",
         stage ?? first.stage,

@@ -22,6 +22,11 @@ final class Speech {
   /// Learns the labels of a pack and the names of an office's people.
   func know(_ pack: RulePack, of office: OfficeState) {
     wording.pack = pack
+    know(office)
+  }
+
+  /// Learns the names of an office's people.
+  func know(_ office: OfficeState) {
     wording.people = office.users.mapValues(\.display)
   }
 
