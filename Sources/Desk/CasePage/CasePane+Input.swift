@@ -44,6 +44,8 @@ extension CasePane {
     case .reopen: return reopen(circumstances)
     case .host: return host(circumstances)
     case .copy: return copy(circumstances)
+    case .editFacts: return folder.map { [.push(FactsPane($0))] }
+    case .attach: return folder.map { [.push(AttachPane($0))] }
     default: return nil
     }
   }

@@ -346,8 +346,11 @@ package struct FactsPane: DraftedPane {
   }
 
   /// The conditions that the changes move, as they were and as they would be.
+  ///
+  /// Of an application all are new.
   var effects: [(before: Finding?, now: Finding)] {
-    now.compactMap { finding in
+    if case .receive = purpose { return now.map { (nil, $0) } }
+    return now.compactMap { finding in
       let earlier = before[finding.id]
       return earlier?.result == finding.result && earlier?.value == finding.value
         ? nil : (earlier, finding)

@@ -1,3 +1,4 @@
+import Casework
 import TerminalUI
 
 /// The panes that open from anywhere, by the names of their actions.
@@ -8,6 +9,8 @@ enum SidePanes {
     case FormKeymap.newCase: NewCasePane()
     case FormKeymap.importFile: ImportPane()
     case FormKeymap.appearance: AppearancePane()
+    case .other(let name) where name.hasPrefix("case:"):
+      CasePane(StreamID(text: String(name.dropFirst("case:".count))))
     default: nil
     }
   }

@@ -39,7 +39,9 @@ struct Errand {
     if let path = surroundings.environment["DOSSIER_STORE"], !path.isEmpty { return path }
     let here = Folders.names(in: surroundings.folder).filter { $0.hasSuffix(".dossier") }
     if here.count == 1 { return surroundings.folder + "/" + here[0] }
-    let home = Folders.data(surroundings) + "/office.dossier"
+    let data = Folders.data(surroundings)
+    let own = Folders.names(in: data).filter { $0.hasSuffix(".dossier") }
+    let home = data + "/" + (own.count == 1 ? own[0] : "office.dossier")
     guard Folders.exists(home) else {
       throw Problem(
         here.isEmpty ? "usage.no_store" : "usage.which_store",

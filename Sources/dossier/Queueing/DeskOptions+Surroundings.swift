@@ -6,8 +6,8 @@ import RulePacks
 import TerminalUI
 
 extension Errand {
-  /// What the desk is started with in these surroundings.
-  func deskOptions(of store: CaseStore) -> DeskOptions {
+  /// What the desk is started with in these surroundings; without a store no drafts are kept.
+  func deskOptions(of store: CaseStore?) -> DeskOptions {
     let environment = surroundings.environment
     var options = DeskOptions(language: language, clock: { Surroundings.now })
     options.isLanguageFixed = shared.lang != nil
@@ -21,10 +21,11 @@ extension Errand {
     }
     options.isTodayFixed = shared.today != nil
     options.settingsFile =
-      folder("XDG_CONFIG_HOME", or: "/.config") + "/dossier/desk.conf"
-    options.draftsFile =
+      folder("XDG_CONFIG_HOME", or: "/.config") + "/dossier/config.yaml"
+    options.draftsFile = store.map {
       folder("XDG_STATE_HOME", or: "/.local/state") + "/dossier/drafts/"
-      + Self.name(ofStore: store.directory.path) + ".json"
+        + Self.name(ofStore: $0.directory.path) + ".json"
+    }
     options.editor = (environment["VISUAL"] ?? environment["EDITOR"] ?? "")
       .split(separator: " ").map(String.init)
     if let data = try? DataFolder.path(self) {
@@ -52,5 +53,17 @@ extension Errand {
     let whole = resolved.map { String(cString: $0) } ?? path
     for byte in whole.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return String(hash, radix: 16)
+  }
+}
+
+extension Errand {
+  /// Whether something says which store is meant, or one lies where they are looked for.
+  var hasStore: Bool {
+    do {
+      _ = try storePath()
+      return true
+    } catch {
+      return error.code != "usage.no_store"
+    }
   }
 }

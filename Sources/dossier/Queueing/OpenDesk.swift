@@ -27,6 +27,7 @@ struct OpenDesk: Verb {
     guard surroundings.isTerminal, surroundings.isInputTerminal, !shared.json else {
       return try QueueListing().print(by: errand)
     }
+    guard shared.store != nil || errand.hasStore else { return try begin(errand) }
     let store = try errand.openStore()
     let session = try errand.session(in: store)
     var options = errand.deskOptions(of: store)
@@ -37,6 +38,22 @@ struct OpenDesk: Verb {
       throw Self.problem(error)
     }
     try store.close()
+  }
+
+  /// Where there is no store anywhere the assistant leads to one.
+  private func begin(_ errand: Errand) throws {
+    let moment = errand.surroundings.moment
+    let session = Session(
+      login: errand.surroundings.login,
+      today: Session.day(of: moment, utcOffsetMinutes: 480), moment: moment)
+    var options = errand.deskOptions(of: nil)
+    options.theme = theme
+    do {
+      try DeskProgram.begin(
+        session: session, options: options, home: Folders.data(errand.surroundings))
+    } catch {
+      throw Self.problem(error)
+    }
   }
 
   private static func problem(_ error: TerminalError) -> UsageProblem {
