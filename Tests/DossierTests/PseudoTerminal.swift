@@ -139,9 +139,9 @@ final class PseudoTerminal: Sendable {
     wait(seconds: seconds) { !$0.text.contains(text) }
   }
 
-  /// Takes in what the program draws until it rests.
+  /// Waits for the program to answer, and takes in what it draws until it rests.
   func settle() {
-    var quiet = 0
+    var quiet = take(milliseconds: 400) ? 0 : 2
     while quiet < 2, ending == nil { quiet = take(milliseconds: 30) ? 0 : quiet + 1 }
   }
 
