@@ -1,0 +1,85 @@
+import Casework
+import Quantities
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+@Suite("The screens of the desk")
+struct ScreenTests {
+  struct Look: Sendable, CustomTestStringConvertible {
+    var rows: Int
+    var columns: Int
+    var language: Language
+    var testDescription: String { "\(columns)-\(language.rawValue)" }
+  }
+
+  static let looks = [
+    Look(rows: 24, columns: 80, language: .zh), Look(rows: 24, columns: 80, language: .en),
+    Look(rows: 40, columns: 120, language: .zh), Look(rows: 40, columns: 120, language: .en),
+  ]
+
+  private func bench(_ look: Look) throws -> FormBench {
+    try FormBench(rows: look.rows, columns: look.columns, language: look.language)
+  }
+
+  @Test("The queue with its preview", arguments: looks)
+  func queue(_ look: Look) throws {
+    let bench = try bench(look)
+    bench.press("tab")
+    try bench.expectGolden("queue-\(look.testDescription)")
+  }
+
+  @Test("The conditions of a case, with what can be done beside them", arguments: looks)
+  func casePage(_ look: Look) throws {
+    let bench = try bench(look)
+    bench.press("tab", "enter")
+    #expect(bench.runner.state.top is CasePane)
+    try bench.expectGolden("case-\(look.testDescription)")
+  }
+
+  @Test("The dialog of an action says what will happen", arguments: looks)
+  func decision(_ look: Look) throws {
+    let bench = try bench(look)
+    bench.press("tab", "enter", "1")
+    try bench.expectGolden("decision-\(look.testDescription)")
+  }
+
+  @Test("The keys of the queue", arguments: looks)
+  func help(_ look: Look) throws {
+    let bench = try bench(look)
+    bench.press("f1")
+    try bench.expectGolden("help-\(look.testDescription)")
+  }
+
+  @Test("The palette finds a command by the initials of its pinyin", arguments: looks)
+  func palette(_ look: Look) throws {
+    let bench = try bench(look)
+    bench.press("ctrl-p")
+    bench.type("sx")
+    try bench.expectGolden("palette-\(look.testDescription)")
+  }
+
+  @Test("Submitting by keys moves the case, and the page shows the next stage")
+  func submit() throws {
+    let bench = try FormBench()
+    bench.press("tab", "enter", "1", "f2")
+    let state = try bench.caseFolder().state
+    #expect(state.main?.stage == "preliminary")
+    #expect(bench.runner.state.top is CasePane)
+    #expect(bench.screen.contains("▣初审推荐"))
+  }
+
+  @Test("No line is wider than the screen, whatever its names")
+  func widths() throws {
+    for look in Self.looks {
+      let bench = try bench(look)
+      for keys in [["tab"], ["enter"], ["tab"], ["tab"], ["tab"], ["tab"]] {
+        for key in keys { bench.press(key) }
+        for line in FrameText(bench.frame).lines {
+          #expect(WidthRule.narrow.columns(of: line) <= look.columns)
+        }
+      }
+    }
+  }
+}
