@@ -39,21 +39,21 @@ struct OverviewText {
 
   private func holders(_ room: Int) -> [StyledText] {
     let state = folder.state
-    var lines = [entry(say("规则", "Rules"), folder.pack.title[circumstances.language], room)]
+    var lines = entry(say("规则", "Rules"), folder.pack.title[circumstances.language], room)
     if let department = state.text("department") {
-      lines.append(entry(say("主管部门", "Department"), circumstances.department(department), room))
+      lines += entry(say("主管部门", "Department"), circumstances.department(department), room)
     }
     if let assignee = state.assignee {
-      lines.append(entry(say("承办", "With"), circumstances.person(assignee), room))
+      lines += entry(say("承办", "With"), circumstances.person(assignee), room)
     }
     if let deputy = state.deputy?.deputy {
       let until = state.deputy?.until.map { say("，至 \($0)", ", until \($0)") } ?? ""
-      lines.append(entry(say("代办", "Deputy"), circumstances.person(deputy) + until, room))
+      lines += entry(say("代办", "Deputy"), circumstances.person(deputy) + until, room)
     }
     for proceeding in state.proceedings where !proceeding.isEnded {
       let stage = wording.stage(proceeding.stage, of: proceeding.procedure)
       let due = proceeding.entry.deadline.map { "  " + wording.summary(of: $0) } ?? ""
-      lines.append(entry(wording.proceeding(proceeding.id), stage + due, room))
+      lines += entry(wording.proceeding(proceeding.id), stage + due, room)
     }
     return lines + [""]
   }
@@ -77,7 +77,7 @@ struct OverviewText {
 
   private func facts(_ room: Int) -> [StyledText] {
     guard let vocabulary = circumstances.vocabulary else {
-      return folder.state.facts.sorted { $0.key < $1.key }.map {
+      return folder.state.facts.sorted { $0.key < $1.key }.flatMap {
         entry($0.key, wording.text(of: $0.value, for: $0.key), room)
       }
     }
@@ -87,8 +87,7 @@ struct OverviewText {
       guard !paths.isEmpty else { continue }
       lines.append(StyledText(group.label[circumstances.language], .title))
       for path in paths {
-        lines.append(
-          entry(wording.fact(path), wording.text(of: folder.state.facts[path], for: path), room))
+        lines += entry(wording.fact(path), text(of: path), room)
       }
       lines.append("")
     }
@@ -106,12 +105,24 @@ struct OverviewText {
     }
   }
 
-  private func entry(_ label: String, _ text: String, _ room: Int) -> StyledText {
+  /// What is on record for a fact; departments by their names.
+  private func text(of path: FactPath) -> String {
+    if path == "department", let id = folder.state.text(path) {
+      return circumstances.department(id)
+    }
+    return wording.text(of: folder.state.facts[path], for: path)
+  }
+
+  private func entry(_ label: String, _ text: String, _ room: Int) -> [StyledText] {
     let column = min(26, room / 2)
-    return StyledText([
-      StyledText.Span("  " + circumstances.widths.pad(label, to: column) + " ", Style(.label)),
-      StyledText.Span(text, .text),
-    ])
+    let widths = circumstances.widths
+    return widths.wrap(text, to: max(10, room - column - 3)).enumerated().map { index, piece in
+      StyledText([
+        StyledText.Span(
+          "  " + widths.pad(index == 0 ? label : "", to: column) + " ", Style(.label)),
+        StyledText.Span(String(piece), .text),
+      ])
+    }
   }
 
   private func wrap(_ text: String, _ room: Int, _ role: TerminalUI.Role) -> [StyledText] {

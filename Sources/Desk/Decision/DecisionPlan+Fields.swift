@@ -82,12 +82,12 @@ extension DecisionPlan {
         field("waitingFor", say("等待谁", "Waiting for"), isRequired: false),
         field("until", say("何时再问", "Ask again on"), .date, isRequired: false),
       ]
-    case .assign:
+    case .assign(let current):
       let people = circumstances.users.values.filter(\.isActive).sorted { $0.name < $1.name }
         .map { FieldSpec.Option(id: $0.name, label: $0.display) }
       let nobody = option("-", "无", "nobody")
       return [
-        choice("assignee", say("承办人", "Assignee"), people + [nobody], isRequired: false),
+        choice("assignee", say("承办人", "Assignee"), people + [nobody], text: current ?? ""),
         choice("deputy", say("代办人", "Deputy"), people + [nobody], isRequired: false),
         field("until", say("代办至", "Deputy until"), .date, isRequired: false),
         field("note", say("交接说明", "To be known"), isRequired: false),

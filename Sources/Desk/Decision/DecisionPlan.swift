@@ -18,7 +18,7 @@ package enum DecisionPlan: Hashable, Sendable {
   /// Logs a contact.
   case contact
   /// Gives the case to somebody, or names a deputy.
-  case assign
+  case assign(current: String?)
   /// Undoes the last step.
   case undo
   /// Takes one of these ended proceedings up again.

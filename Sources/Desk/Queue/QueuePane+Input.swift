@@ -64,7 +64,7 @@ extension QueuePane {
         .effect(.copy(number)),
         .toast(circumstances.say(zh: "已复制 \(number)", en: "Copied \(number)"), isDanger: false),
       ]
-    case .assign: return decide(.assign, circumstances)
+    case .assign: return decide(.assign(current: nil), circumstances)
     case .contact: return decide(.contact, circumstances)
     case .note: return decide(.note, circumstances)
     case .other(let name) where name.hasPrefix("bulk."):
