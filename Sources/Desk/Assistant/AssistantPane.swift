@@ -310,12 +310,7 @@ package struct AssistantPane: DeskPane {
     }
     rows.append((say("位置", "Folder"), answers.folder))
     return rows.map { label, text in
-      StyledText([
-        .init(label, Style(.label)),
-        .init(
-          String(repeating: " ", count: max(1, 10 - circumstances.widths.columns(of: label)))),
-        .init(text, Style(.strong)),
-      ])
+      StyledText([.init(label + "  ", Style(.label)), .init(text, Style(.strong))])
     } + [StyledText("")]
   }
 }
