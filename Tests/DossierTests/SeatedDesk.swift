@@ -20,7 +20,7 @@ struct SeatedDesk {
     terminal = try PseudoTerminal(
       store.program, ["--as", user, "--today", date], rows: rows, columns: columns,
       environment: environment)
-    #expect(terminal.shows("Dossier"), "\(terminal.text)", sourceLocation: place)
+    #expect(terminal.shows("To do"), "\(terminal.text)", sourceLocation: place)
     terminal.settle()
     // What waits for somebody else is not in the first view, but in the second.
     if !terminal.text.contains(store.number) { terminal.press("tab") }
@@ -91,7 +91,7 @@ struct SeatedDesk {
     let row = try #require(
       check.findings.items.firstIndex { $0.id.string == condition }, sourceLocation: place)
     let down = PseudoTerminal.keys["down"] ?? ""
-    terminal.press("home", String(repeating: down, count: row), "j")
+    terminal.press("home", String(repeating: down, count: row), "J")
     #expect(terminal.shows(Self.dialog), "\(terminal.text)", sourceLocation: place)
     fill(["1", "专家组意见"])
     try confirm(at: place)
