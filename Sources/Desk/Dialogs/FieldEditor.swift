@@ -17,6 +17,8 @@ package struct FieldEditor: Sendable, Hashable {
   package private(set) var editor: Editor
   /// Whether somebody has been in it, so that what is wrong may be said.
   package var isTouched = false
+  /// Whether what stands in a date field was put there by the desk, so that typing replaces it.
+  private var isSuggestion = false
   private let ids: [String]
 
   /// An empty field, or one with a text: for choices the id, yes or no for truth values.
@@ -39,6 +41,7 @@ package struct FieldEditor: Sendable, Hashable {
     default:
       ids = []
       editor = .line(TextField(text, placeholder: spec.hint))
+      isSuggestion = spec.type == .date && !text.isEmpty
     }
   }
 
@@ -95,6 +98,8 @@ package struct FieldEditor: Sendable, Hashable {
     let reply: WidgetReply
     switch editor {
     case .line(var field):
+      if isSuggestion, case .key(let key) = event, key.typed != nil { field.text = "" }
+      isSuggestion = false
       reply = field.update(event)
       editor = .line(field)
     case .area(var area):
