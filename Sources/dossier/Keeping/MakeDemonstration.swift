@@ -18,7 +18,7 @@ struct MakeDemonstration: Verb {
 
       EXAMPLES
         dossier demo
-        dossier demo /tmp/try.dossier --today 2026-04-13
+        dossier demo try.dossier --today 2026-04-13
         dossier demo large.dossier --cases 100000
       """)
 
