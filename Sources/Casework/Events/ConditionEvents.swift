@@ -1,0 +1,67 @@
+package import RulePacks
+
+/// A person judged a condition.
+package struct Judged: Hashable, Sendable, Codable {
+  /// The condition.
+  package var condition: String
+  /// Whether it is met; nil where the host has to supplement first.
+  package var answer: Bool?
+  /// Why.
+  package var note: String
+  /// The owner for whom it was recorded.
+  package var owner: String
+  /// The stage at which it was given.
+  package var stage: String
+  /// A judgement.
+  package init(condition: String, answer: Bool?, note: String, owner: String, stage: String) {
+    self.condition = condition
+    self.answer = answer
+    self.note = note
+    self.owner = owner
+    self.stage = stage
+  }
+}
+
+/// A waiver was requested, granted or refused.
+package struct WaiverStep: Hashable, Sendable, Codable {
+  /// The steps of a waiver.
+  package enum Step: String, CaseIterable, Hashable, Sendable, Codable {
+    case requested
+    case granted
+    case refused
+  }
+
+  /// The condition.
+  package var condition: String
+  /// The step.
+  package var step: Step
+  /// Why.
+  package var reason: String
+  /// The document that it rests on.
+  package var basis: String?
+  /// The article that allows waivers.
+  package var cites: Citation
+  /// A step.
+  package init(
+    condition: String, step: Step, reason: String, basis: String?, cites: Citation
+  ) {
+    self.condition = condition
+    self.step = step
+    self.reason = reason
+    self.basis = basis
+    self.cites = cites
+  }
+}
+
+/// A default was departed from, with a reason.
+package struct Departed: Hashable, Sendable, Codable {
+  /// The condition.
+  package var condition: String
+  /// Why.
+  package var reason: String
+  /// A departure.
+  package init(condition: String, reason: String) {
+    self.condition = condition
+    self.reason = reason
+  }
+}
