@@ -37,11 +37,13 @@ extension DecisionTable {
     if let refusal = roleRefusal(allowed: site.roles(in: pack), cites: action.cites) {
       refusals.append(refusal)
     }
-    if let refusal = separationRefusal(at: site) { refusals.append(refusal) }
+    if let refusal = separationRefusal(at: site, inputs) { refusals.append(refusal) }
     if let refusal = dateRefusal(notBefore: site.proceeding.enteredOn) { refusals.append(refusal) }
     refusals += inputRefusals(
       needs: action.needs, mayHave: action.mayHave, given: inputs, cites: action.cites,
       isProbing: isProbing)
+    refusals += barringRefusals(
+      action.terms?.barredWhile ?? [], at: site.proceeding.id, cites: action.cites)
     let law = lawRefusals(
       passes: action.passes, guards: action.guards, isDeciding: action.isDeciding,
       inputs: site.proceeding.inputs.merging(inputs) { _, new in new },
@@ -97,6 +99,7 @@ extension DecisionTable {
   private func practice(of action: Action, _ target: Stage) -> [String: Value] {
     practiceUsed(
       sources: action.guards.map(\.requires.source) + action.sets.map(\.value.source)
+        + [action.terms?.separationUnless?.source].compactMap { $0 }
         + (action.passes.isEmpty
           ? []
           : pack.conditions.flatMap { condition in
@@ -134,21 +137,6 @@ extension DecisionTable {
       }
       guard let payload = opening(of: procedure, given, nil, facts) else { return nil }
       return EventDraft(payload: .proceeding(payload), role: role, on: context.on)
-    }
-  }
-
-  private func separationRefusal(at site: Site) -> Refusal? {
-    let earlier = state.steps.first { step in
-      step.proceeding == site.proceeding.id && step.actor == context.actor.name
-        && step.action.map(site.action.separateFrom.contains) == true
-    }
-    return earlier.map { step in
-      Refusal(
-        .role, "separation", cites: site.action.cites,
-        arguments: [
-          "actor": step.actor, "action": step.action ?? "", "on": "\(step.on)",
-          "proceeding": site.proceeding.id,
-        ])
     }
   }
 

@@ -56,6 +56,8 @@ extension DecisionTable {
       needs: opening.needs, mayHave: opening.mayHave, given: inputs, cites: opening.cites,
       isProbing: isProbing)
     if let refusal = duplicateRefusal(procedure, opening, inputs) { refusals.append(refusal) }
+    refusals += barringRefusals(
+      opening.terms?.barredWhile ?? [], at: nil, cites: opening.cites)
     refusals +=
       lawRefusals(
         passes: [], guards: opening.guards, isDeciding: false, inputs: inputs,
@@ -73,16 +75,36 @@ extension DecisionTable {
     }
     let key = opening.key.flatMap { inputs[$0] }.map(Self.plain)
     let runs = state.proceedings.filter { $0.procedure == procedure.id }
-    if let key, runs.contains(where: { $0.key == key }) { return nil }
+    if let key, standingRun(of: procedure, opening, key: key) != nil { return nil }
     let sets = self.facts(set: opening.sets, inputs: inputs)
     let after = FactSheet(facts.facts.merging(sets) { _, new in new })
     let entry = entry(
       to: start, of: procedure, action: nil, paused: nil, inputs: inputs, facts: after)
     return ProceedingOpened(
-      proceeding: "\(procedure.id)-\(key ?? String(runs.count + 1))", procedure: procedure.id,
+      proceeding: proceedingID(of: procedure, key, after: runs), procedure: procedure.id,
       key: key, entry: entry, inputs: inputs, note: note, sets: sets,
       practice: practiceUsed(
         sources: opening.guards.map(\.requires.source), rules: [start.due].compactMap { $0 }))
+  }
+
+  /// The run with a key that stands in the way of another one: it is under way, or has ended
+  /// otherwise than the pack lets it be opened again after.
+  private func standingRun(
+    of procedure: Procedure, _ opening: Procedure.Opening, key: String
+  ) -> Proceeding? {
+    state.proceedings.first { run in
+      run.procedure == procedure.id && run.key == key
+        && !(run.isEnded && opening.terms?.reopensAfter.contains(run.stage) == true)
+    }
+  }
+
+  /// `change-2`, `evaluation-2026`, and `evaluation-2026-2` for what is opened again.
+  private func proceedingID(
+    of procedure: Procedure, _ key: String?, after runs: [Proceeding]
+  ) -> ProceedingID {
+    guard let key else { return "\(procedure.id)-\(runs.count + 1)" }
+    let earlier = runs.count { $0.key == key }
+    return "\(procedure.id)-\(key)" + (earlier == 0 ? "" : "-\(earlier + 1)")
   }
 
   private func duplicateRefusal(
@@ -90,15 +112,15 @@ extension DecisionTable {
   ) -> Refusal? {
     let runs = state.proceedings.filter { $0.procedure == procedure.id }
     if let key = opening.key.flatMap({ inputs[$0] }).map(Self.plain) {
-      guard let run = runs.first(where: { $0.key == key }) else { return nil }
+      guard let run = standingRun(of: procedure, opening, key: key) else { return nil }
       return Refusal(
         .law, "proceeding.exists", cites: opening.cites, label: procedure.label,
-        arguments: ["proceeding": run.id, "stage": run.stage])
+        arguments: ["proceeding": run.id, "stage": "\(run.procedure).\(run.stage)"])
     }
     guard !opening.isRepeatable, let run = runs.first(where: { !$0.isEnded }) else { return nil }
     return Refusal(
       .law, "proceeding.exists", cites: opening.cites, label: procedure.label,
-      arguments: ["proceeding": run.id, "stage": run.stage])
+      arguments: ["proceeding": run.id, "stage": "\(run.procedure).\(run.stage)"])
   }
 }
 

@@ -6,6 +6,8 @@ struct PackNames {
   struct ProcedureOutline {
     var isMain = false
     var stages: Set<String> = []
+    /// The stages at which a run ends.
+    var ends: Set<String> = []
     var actions: Set<String> = []
     /// The inputs of the opening and of all actions: what a run has been given so far.
     var inputs: Set<String> = []
@@ -42,6 +44,7 @@ struct PackNames {
     }
     for stage in root["stages"]?.entries ?? [] {
       outline.stages.insert(stage.key)
+      if stage.value["ends"] != nil { outline.ends.insert(stage.key) }
       for action in stage.value["actions"]?.entries ?? [] {
         outline.actions.insert(action.key)
         outline.inputs.formUnion(action.value["needs"].map(names) ?? [])

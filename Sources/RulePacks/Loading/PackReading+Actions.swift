@@ -4,7 +4,7 @@ import Quantities
 extension PackReading {
   private static let actionKeys = [
     "label", "to", "by", "cites", "needs", "may", "passes", "deciding", "guards", "sets", "opens",
-    "moves_main_to", "returns", "public", "separate_from", "due",
+    "moves_main_to", "returns", "public", "separate_from", "due", "barred_while",
   ]
 
   /// Reads one action.
@@ -26,6 +26,9 @@ extension PackReading {
     if outline.isMain, let node = map["moves_main_to"] {
       yaml.report("pack.action.moves_itself", at: node.place, ["action": entry.key])
     }
+    let separation = separation(map["separate_from"], of: procedure)
+    let terms = ActionTerms(
+      separationUnless: separation.unless, barredWhile: barredWhile(map, of: procedure))
     return Action(
       id: entry.key, label: yaml.bilingual("label", of: map),
       to: reference(map["to"], to: "stage", among: outline.stages) ?? "",
@@ -37,8 +40,8 @@ extension PackReading {
       opens: yaml.items(map["opens"]).compactMap { opens($0, from: procedure) },
       movesMainTo: reference(map["moves_main_to"], to: "stage", among: names.mainStages),
       isReturn: isReturn, isPublic: yaml.flag("public", of: map, default: false),
-      separateFrom: references(map["separate_from"], to: "action", among: outline.actions),
-      due: map["due"].flatMap { deadline($0, of: procedure) })
+      separateFrom: separation.actions, due: map["due"].flatMap { deadline($0, of: procedure) },
+      terms: terms.isEmpty ? nil : terms)
   }
 
   private mutating func passes(_ node: YAMLNode?) -> [Moment] {

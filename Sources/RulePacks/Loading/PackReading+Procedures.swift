@@ -32,6 +32,7 @@ extension PackReading {
 
   private static let openingKeys = [
     "label", "roles", "during", "needs", "may", "guards", "sets", "cites", "key", "repeatable",
+    "reopens_after", "barred_while",
   ]
 
   private mutating func opening(_ node: YAMLNode, of procedure: String) -> Procedure.Opening? {
@@ -40,6 +41,7 @@ extension PackReading {
     places.note(path, at: node.place)
     let needs = references(map["needs"], to: "input", among: names.inputs.keys)
     let mayHave = references(map["may"], to: "input", among: names.inputs.keys)
+    let terms = openingTerms(map, of: procedure)
     return Procedure.Opening(
       roles: yaml.options(map["roles"], of: Role.self),
       during: references(map["during"], to: "stage", among: names.mainStages),
@@ -48,7 +50,7 @@ extension PackReading {
       sets: settings(map["sets"], of: procedure), cites: citations(map["cites"]),
       key: reference(map["key"], to: "input", among: needs),
       isRepeatable: yaml.flag("repeatable", of: map, default: false),
-      label: yaml.bilingual("label", of: map))
+      label: yaml.bilingual("label", of: map), terms: terms.isEmpty ? nil : terms)
   }
 
   private static let stageKeys = [

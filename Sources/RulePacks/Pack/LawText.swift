@@ -139,6 +139,7 @@ struct LawText {
       put(opening.isRepeatable)
       append(opening.guards)
       append(opening.sets)
+      append(opening.terms)
     }
     put(procedure.stages, by: \.id) { $0.append($1) }
   }
@@ -174,6 +175,22 @@ struct LawText {
     put(action.isPublic)
     put(action.separateFrom.sorted())
     append(action.due)
+    append(action.terms)
+  }
+
+  /// Terms are written only where there are some: a pack without them keeps its hash.
+  private mutating func append(_ terms: ActionTerms?) {
+    guard let terms else { return }
+    put("terms")
+    put(terms.separationUnless)
+    put(terms.barredWhile.sorted())
+  }
+
+  private mutating func append(_ terms: OpeningTerms?) {
+    guard let terms else { return }
+    put("terms")
+    put(terms.reopensAfter.sorted())
+    put(terms.barredWhile.sorted())
   }
 
   private mutating func append(_ guards: [Guard]) {

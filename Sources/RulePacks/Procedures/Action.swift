@@ -33,17 +33,22 @@ package struct Action: Hashable, Sendable, Codable {
   package var isReturn: Bool
   /// Whether a person's later step can never take it back (published, served, numbered).
   package var isPublic: Bool
-  /// Actions of the same proceeding whose actor may not take this one.
+  /// Steps whose actor may not take this one.
+  ///
+  /// An action of the same proceeding, `open` for its opening, or `procedure.action` for an action
+  /// of another procedure in the same case.
   package var separateFrom: [String]
   /// A due date that takes the place of the target stage's own.
   package var due: DeadlineRule?
+  /// Further terms on which it may be taken; nil where there are none.
+  package var terms: ActionTerms?
 
   /// An action.
   package init(
     id: String, label: Bilingual, to: String, roles: [Role], cites: [Citation], needs: [String],
     mayHave: [String], passes: [Moment], isDeciding: Bool, guards: [Guard], sets: [FactSetting],
     opens: [OpeningEffect], movesMainTo: String?, isReturn: Bool, isPublic: Bool,
-    separateFrom: [String], due: DeadlineRule?
+    separateFrom: [String], due: DeadlineRule?, terms: ActionTerms? = nil
   ) {
     self.id = id
     self.label = label
@@ -62,6 +67,7 @@ package struct Action: Hashable, Sendable, Codable {
     self.isPublic = isPublic
     self.separateFrom = separateFrom
     self.due = due
+    self.terms = terms
   }
 }
 

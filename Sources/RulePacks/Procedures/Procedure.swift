@@ -24,11 +24,14 @@ package struct Procedure: Hashable, Sendable, Codable {
     package var isRepeatable: Bool
     /// How the opening itself is called as an action.
     package var label: Bilingual
+    /// Further terms on which it may be opened; nil where there are none.
+    package var terms: OpeningTerms?
 
     /// An opening.
     package init(
       roles: [Role], during: [String], needs: [String], mayHave: [String], guards: [Guard],
-      sets: [FactSetting], cites: [Citation], key: String?, isRepeatable: Bool, label: Bilingual
+      sets: [FactSetting], cites: [Citation], key: String?, isRepeatable: Bool, label: Bilingual,
+      terms: OpeningTerms? = nil
     ) {
       self.roles = roles
       self.during = during
@@ -40,6 +43,7 @@ package struct Procedure: Hashable, Sendable, Codable {
       self.key = key
       self.isRepeatable = isRepeatable
       self.label = label
+      self.terms = terms
     }
   }
 

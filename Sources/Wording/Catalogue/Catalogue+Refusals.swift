@@ -107,8 +107,8 @@ extension Catalogue {
     "proceeding.unknown": Sentence(
       "没有事项 {proceeding}⟨；现有：{known}⟩", "There is no proceeding {proceeding}⟨; known: {known}⟩"),
     "proceeding.exists": Sentence(
-      "已有{proceeding:proceeding}，现处{stage}",
-      "{proceeding:proceeding} exists already, at {stage}",
+      "已有{proceeding:proceeding}，现处{stage:stage}",
+      "{proceeding:proceeding} exists already, at {stage:stage}",
       remedy: ("办理已有事项 {proceeding}", "Go on with {proceeding}")),
     "procedure.unknown": Sentence(
       "没有程序 {procedure}⟨；可启动：{known}⟩",

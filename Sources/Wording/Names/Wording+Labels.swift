@@ -10,9 +10,13 @@ extension Wording {
       .max { $0.id.count < $1.id.count }
   }
 
-  /// What a stage is called; without its procedure the main one is searched first.
+  /// What a stage is called, `stage` or `procedure.stage`; without its procedure the main one is
+  /// searched first.
   package func stage(_ id: String, of procedure: String? = nil) -> String {
     guard let pack else { return id }
+    if procedure == nil, let dot = id.firstIndex(of: ".") {
+      return stage(String(id[id.index(after: dot)...]), of: String(id[..<dot]))
+    }
     if let procedure, let found = pack.procedure(procedure)?.stage(id) {
       return found.label[language]
     }
@@ -31,6 +35,11 @@ extension Wording {
     guard !key.isEmpty else { return label }
     if let year = Int(key), (1900...2999).contains(year) {
       return text(zh: "\(year)年\(label)", en: "\(label) \(year)")
+    }
+    let parts = key.split(separator: "-")
+    if parts.count == 2, let year = Int(parts[0]), (1900...2999).contains(year) {
+      return text(
+        zh: "\(year)年\(label)（第\(parts[1])次）", en: "\(label) \(year) (no. \(parts[1]))")
     }
     return text(zh: "\(label)（\(key)）", en: "\(label) (\(key))")
   }
