@@ -56,6 +56,9 @@ struct FunctionTests {
     arguments: [
       ("starts_with(name, \"青岛市\")", Outcome.yes),
       ("ends_with(name, \"技术创新中心\")", .yes),
+      ("ends_with(\"某中心（筹）\", \"（筹）\")", .yes),
+      ("ends_with(\"某中心(筹)\", \"（筹）\")", .yes),
+      ("\"某中心（筹）\" == \"某中心(筹)\"", .no),
       ("contains(name, \"海洋\")", .yes),
       ("contains(name, \"（筹）\")", .no),
       ("length(name) == 13 字", .yes),

@@ -78,13 +78,28 @@ extension Evaluator {
       let last = CalendarDate.daysIn(month: Int(month), of: Int(year))
       return Self.day(year, month, Int64(last))
     case (.ratio, let above?, let below?): return above.combined(.divide, below)
-    case (.startsWith, .text(let text)?, .text(let part)?): return Reading(text.hasPrefix(part))
-    case (.endsWith, .text(let text)?, .text(let part)?): return Reading(text.hasSuffix(part))
+    case (.startsWith, .text(let text)?, .text(let part)?):
+      return matches(text, part) { $0.hasPrefix($1) }
+    case (.endsWith, .text(let text)?, .text(let part)?):
+      return matches(text, part) { $0.hasSuffix($1) }
     case (.contains, .text(let text)?, .text(let part)?):
-      return Reading(part.isEmpty || text.contains(part))
+      return matches(text, part) { $1.isEmpty || $0.contains($1) }
     case (.length, .text(let text)?, _): return Reading(.count(Int64(text.count), .character))
     default: return Reading(.unknown([]))
     }
+  }
+
+  /// Whether a text has a part, as they are written or with full-width forms taken as half-width
+  /// ones: names are typed with brackets of either width.
+  private static func matches(
+    _ text: String, _ part: String, _ test: (String, String) -> Bool
+  ) -> Reading {
+    func narrowed(_ text: String) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: text.unicodeScalars.map(TextFolding.halfWidth))
+      return String(view)
+    }
+    return Reading(test(text, part) || test(narrowed(text), narrowed(part)))
   }
 
   private static func day(_ year: Int64, _ month: Int64, _ day: Int64) -> Reading {

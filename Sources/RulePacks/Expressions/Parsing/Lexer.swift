@@ -2,16 +2,20 @@ import Quantities
 
 /// Cuts the text of an expression into tokens.
 ///
-/// Full-width digits, signs and blanks count as their half-width forms.
+/// Full-width digits, signs and blanks count as their half-width forms, but for what stands in
+/// quotation marks: a text is taken as it is written.
 struct Lexer {
   private let scalars: [Unicode.Scalar]
+  /// The same scalars as they are written.
+  private let written: [Unicode.Scalar]
   private var index = 0
   private var position = Position()
   private(set) var tokens: [Token] = []
   private(set) var faults: [Fault] = []
 
   init(_ source: String) {
-    scalars = source.unicodeScalars.map(TextFolding.halfWidth)
+    written = Array(source.unicodeScalars)
+    scalars = written.map(TextFolding.halfWidth)
     while let scalar = peek() { readToken(scalar) }
     tokens.append(Token(kind: .end, text: "", position: position))
   }
@@ -129,7 +133,7 @@ struct Lexer {
         view.append(next)
         advance(2)
       } else {
-        view.append(scalar)
+        view.append(written[index])
         advance()
       }
     }
