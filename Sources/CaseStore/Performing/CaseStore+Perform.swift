@@ -22,7 +22,7 @@ extension CaseStore {
       let before = try CaseState.folded(history)
       try Self.refuseMoved(before, history, heads)
       let pack = try pack(before.pack, law: before.law, in: db)
-      let context = try desk.context(for: before, under: pack)
+      let context = try desk.context(for: before, under: pack, deciding: command)
       let decision = try Decider.decide(command, on: before, in: context).get()
       return try desk.carryOut(decision, on: before, history)
     }
@@ -42,7 +42,7 @@ extension CaseStore {
       let before = try CaseState.folded(history)
       try Self.refuseMoved(before, history, heads)
       let pack = try pack(before.pack, law: before.law, in: db)
-      let context = try desk.context(for: before, under: pack)
+      let context = try desk.context(for: before, under: pack, deciding: command)
       let decision = try Decider.decide(command, on: before, in: context).get()
       return try desk.imagine(decision, on: before, history)
     }

@@ -24,8 +24,20 @@ struct DecisionDesk {
   var on: CalendarDate { session.on ?? session.today }
 
   /// What a decision on a case may depend on.
-  func context(for state: CaseState, under pack: RulePack) throws -> DecisionContext {
-    try context(facts: state.facts, stream: state.id, under: pack)
+  ///
+  /// - Parameter command: what is to be decided; questions about other cases are then asked for the
+  ///   facts that it would leave.
+  func context(
+    for state: CaseState, under pack: RulePack, deciding command: Command? = nil
+  ) throws -> DecisionContext {
+    var context = try context(facts: state.facts, stream: state.id, under: pack)
+    guard let command else { return context }
+    let asked = Decider.factsAsked(by: command, of: state, in: context)
+    if asked != state.facts {
+      context.others = try OtherCases(db: db).answers(
+        to: pack.questions, facts: asked, except: state.id, under: pack.id)
+    }
+    return context
   }
 
   /// The same for a case that does not exist yet.
