@@ -63,7 +63,7 @@ final class FormBench {
     var options = DeskOptions(language: language) { moment }
     options.isTodayFixed = true
     options.vocabulary = { vocabulary }
-    options.dataFolder = Self.root + "/data"
+    options.dataFolder = hasStore ? Self.root + "/data" : try Self.dataOfOneCity(in: folder)
     options.settingsFile = settings.map { folder + "/" + $0 }
     options.themesFolder = Self.root + "/themes"
     let names = Self.shelf.departments().map { ($0.id, $0.name) }
@@ -99,6 +99,20 @@ final class FormBench {
         type(name)
       }
     }
+  }
+
+  /// A copy of the data with the pack of one city, so that a first run looks the same however many
+  /// packs there are.
+  private static func dataOfOneCity(in folder: String) throws -> String {
+    let files = FileManager.default
+    let data = folder + "/data"
+    try files.createDirectory(atPath: data + "/packs", withIntermediateDirectories: true)
+    for name in try files.contentsOfDirectory(atPath: root + "/data") where name != "packs" {
+      try files.copyItem(atPath: root + "/data/" + name, toPath: data + "/" + name)
+    }
+    let pack = "/packs/qingdao-2024"
+    try files.copyItem(atPath: root + "/data" + pack, toPath: data + pack)
+    return data
   }
 
   /// Types a text, as an input method commits it.
