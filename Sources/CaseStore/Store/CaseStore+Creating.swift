@@ -5,10 +5,10 @@ import Quantities
 extension CaseStore {
   /// Makes an empty store; `establish` then writes its first events.
   ///
-  /// Everything is made beside the place and moved there when it is whole.
+  /// Everything is made in a draft and moved to the place when it is whole.
   ///
   /// - Parameter entropy: `.seeded` only for stores that nobody relies on.
-  /// - Throws: `store.exists`, `store.network`, `store.permission`, `store.group_unknown`.
+  /// - Throws: `store.exists`, `store.not_empty`, `store.network`, `store.permission`, `store.group_unknown`.
   package static func create(
     at path: String, sharing: StoreSharing = .personal, entropy: Entropy = .system
   ) throws -> CaseStore {
@@ -18,38 +18,10 @@ extension CaseStore {
   static func create(
     at path: String, sharing: StoreSharing, schema: Schema, entropy: Entropy = .system
   ) throws -> CaseStore {
-    let place = StoreDirectory(path)
-    try refuseTaken(place)
-    let group = try sharing.groupID()
-    let draft = StoreDirectory(place.path + ".new-\(getpid())")
-    SystemFile.removeTree(draft.path)
-    try SystemFile.makeFolder(draft.path, mode: sharing.folderMode, group: group)
-    do {
-      if case .network(let name) = FileSystemKind(at: draft.path) {
-        throw StoreProblem.make("network", at: path, ["kind": name])
-      }
-      try SystemFile.makeFolder(draft.files, mode: sharing.folderMode, group: group)
-      for file in [draft.journal, draft.lock] {
-        try makeFile(file, mode: sharing.fileMode, group: group)
-      }
-      try connecting(draft) { try layTables(draft, schema) }
-      try SystemFile.synchronise(folder: draft.path)
-      guard rename(draft.path, place.path) == 0 else {
-        throw StoreProblem.of(errno: errno, at: path)
-      }
-      try SystemFile.synchronise(folder: SystemFile.parent(of: place.path))
-    } catch {
-      SystemFile.removeTree(draft.path)
-      throw error
+    try StoreDraft.make(at: path, sharing: sharing) { draft in
+      try connecting(draft.folder) { try layTables(draft.folder, schema) }
     }
     return try open(at: path, access: .writing, schema: schema, entropy: entropy)
-  }
-
-  static func refuseTaken(_ place: StoreDirectory) throws(Problem) {
-    guard let status = FileStatus(place.path) else { return }
-    guard status.kind == .folder, SystemFile.names(in: place.path).isEmpty else {
-      throw StoreProblem.make("exists", at: place.path)
-    }
   }
 
   static func makeFile(_ path: String, mode: UInt32, group: UInt32?) throws(Problem) {

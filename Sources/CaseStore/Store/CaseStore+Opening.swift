@@ -15,7 +15,8 @@ extension CaseStore {
   }
 
   static func open(
-    at path: String, access: Access?, schema: Schema, entropy: Entropy = .system
+    at path: String, access: Access?, schema: Schema, entropy: Entropy = .system,
+    isBroughtUpToDate: Bool = true
   ) throws -> CaseStore {
     let directory = StoreDirectory(path)
     let found = try inspect(directory)
@@ -35,7 +36,7 @@ extension CaseStore {
           : try Connection.reading(directory, isSealed: isSealed),
         lock: lock, schema: schema, entropy: entropy)
     }
-    try store.bringUpToDate()
+    if isBroughtUpToDate { try store.bringUpToDate() }
     return store
   }
 

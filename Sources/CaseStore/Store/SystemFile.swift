@@ -80,6 +80,15 @@ enum SystemFile {
     return names.sorted()
   }
 
+  /// The names in a folder, sorted, without `.` and `..`.
+  ///
+  /// - Throws: `store.missing`, `store.permission` where it cannot be read.
+  static func entries(of folder: String) throws(Problem) -> [String] {
+    guard let stream = opendir(folder) else { throw StoreProblem.of(errno: errno, at: folder) }
+    closedir(stream)
+    return names(in: folder)
+  }
+
   /// Makes the entries of a folder last through a power cut.
   static func synchronise(folder: String) throws(Problem) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -15,67 +15,72 @@ extension CaseStore {
   ///   the copy does not prove true; then nothing stays at the place.
   @discardableResult
   package func backUp(to path: String) throws -> Verification {
-    let place = StoreDirectory(path)
-    try copy(to: place, sharing: .personal)
-    let report = try CaseStore.open(at: place.path, access: .reading).verify()
-    guard report.isJournalSound else {
-      SystemFile.removeTree(place.path)
-      throw Problem(
-        "backup.unsound",
-        at: Problem.Place(file: place.path),
-        ["problems": report.problems.map(\.code).joined(separator: ", ")])
+    try refuseInside(StoreDirectory(path))
+    var report: Verification?
+    try StoreDraft.make(at: path, sharing: .personal) { draft in
+      try copy(to: draft)
+      let found = try CaseStore.open(at: draft.folder.path, access: .reading).verify()
+      guard found.isJournalSound else { throw Self.unsound(found, at: path) }
+      report = found
     }
+    guard let report else { throw StoreProblem.make("failed", at: path) }
     return report
   }
 
-  /// Makes a store from a backup, at a new place and as a new incarnation; attachments that the backup
-  /// lacks are lacking there too.
+  /// Makes a store from a backup, at a new place or in an empty folder, and as a new incarnation;
+  /// attachments that the backup lacks are lacking there too.
+  ///
+  /// A backup of an earlier version is brought up to date in the copy; the backup stays as it is.
   ///
   /// - Returns: the store, open for writing.
   /// - Throws: as `open` and `backUp` do.
   package static func restore(
     from backup: String, to path: String, sharing: StoreSharing = .personal
   ) throws -> CaseStore {
-    let source = try open(at: backup, access: .reading)
-    let report = try source.verify()
-    guard report.isJournalSound else {
-      throw Problem(
-        "backup.unsound", at: Problem.Place(file: backup),
-        ["problems": report.problems.map(\.code).joined(separator: ", ")])
-    }
-    try source.copy(to: StoreDirectory(path), sharing: sharing)
-    let store = try open(at: path, access: .writing)
-    try store.writing { try Device.forget($0) }
-    return store
+    try restore(from: backup, to: path, sharing: sharing, schema: .current)
   }
 
-  /// Copies database and files into a new folder, whole or not at all.
-  private func copy(to place: StoreDirectory, sharing: StoreSharing) throws {
-    try CaseStore.refuseTaken(place)
-    try refuseInside(place)
-    let group = try sharing.groupID()
-    let draft = StoreDirectory(place.path + ".new-\(getpid())")
-    SystemFile.removeTree(draft.path)
-    do {
-      try SystemFile.makeFolder(draft.path, mode: sharing.folderMode, group: group)
-      if case .network(let name) = FileSystemKind(at: draft.path) {
-        throw StoreProblem.make("network", at: place.path, ["kind": name])
-      }
-      try SystemFile.makeFolder(draft.files, mode: sharing.folderMode, group: group)
-      for file in [draft.journal, draft.lock] {
-        try CaseStore.makeFile(file, mode: sharing.fileMode, group: group)
-      }
-      try copyDatabase(to: draft)
-      try copyFiles(to: draft, sharing, group)
-      try SystemFile.synchronise(folder: draft.path)
-      guard rename(draft.path, place.path) == 0 else {
-        throw StoreProblem.of(errno: errno, at: place.path)
-      }
-      try SystemFile.synchronise(folder: SystemFile.parent(of: place.path))
-    } catch {
-      SystemFile.removeTree(draft.path)
-      throw error
+  static func restore(
+    from backup: String, to path: String, sharing: StoreSharing, schema: Schema
+  ) throws -> CaseStore {
+    let source = try open(
+      at: backup, access: .reading, schema: schema, isBroughtUpToDate: false)
+    try source.refuseInside(StoreDirectory(path))
+    try StoreDraft.make(at: path, sharing: sharing) { draft in
+      try source.copy(to: draft)
+      try settleCopy(in: draft.folder, of: backup, schema)
+      // The copy that precedes a change of the schema is the backup itself.
+      SystemFile.removeTree(draft.folder.backups)
     }
+    return try open(at: path, access: .writing, schema: schema)
+  }
+
+  /// Brings a copy up to date, proves it, and lets it write as a new incarnation.
+  private static func settleCopy(
+    in folder: StoreDirectory, of backup: String, _ schema: Schema
+  ) throws {
+    do {
+      let store = try open(at: folder.path, access: .writing, schema: schema)
+      let report = try store.verify()
+      guard report.isJournalSound else { throw unsound(report, at: backup) }
+      try store.writing { try Device.forget($0) }
+      try store.close()
+    } catch var problem as Problem where problem.place.file?.hasPrefix(folder.path) == true {
+      problem.place.file = backup
+      throw problem
+    }
+  }
+
+  private static func unsound(_ report: Verification, at path: String) -> Problem {
+    Problem(
+      "backup.unsound", at: Problem.Place(file: path),
+      ["problems": report.problems.map(\.code).joined(separator: ", ")])
+  }
+
+  /// Copies database and files into a draft.
+  private func copy(to draft: StoreDraft) throws {
+    try copyDatabase(to: draft.folder)
+    try copyFiles(to: draft)
   }
 
   /// A copy within the store would be lost together with it.
@@ -104,19 +109,18 @@ extension CaseStore {
 
   /// Files never change and are there before the event that names them: what the copied database
   /// names is all here.
-  private func copyFiles(
-    to draft: StoreDirectory, _ sharing: StoreSharing, _ group: UInt32?
-  ) throws {
-    for folder in SystemFile.names(in: directory.files) where folder.count == 2 {
-      let target = draft.files + "/" + folder
-      try SystemFile.makeFolder(target, mode: sharing.folderMode, group: group)
-      for name in SystemFile.names(in: directory.files + "/" + folder) {
+  private func copyFiles(to draft: StoreDraft) throws {
+    let sharing = draft.sharing
+    for folder in try SystemFile.entries(of: directory.files) where folder.count == 2 {
+      let target = draft.folder.files + "/" + folder
+      try SystemFile.makeFolder(target, mode: sharing.folderMode, group: draft.group)
+      for name in try SystemFile.entries(of: directory.files + "/" + folder) {
         let path = target + "/" + name
         try SystemFile.copy(directory.files + "/" + folder + "/" + name, to: path)
-        try SystemFile.settle(path, mode: sharing.fileMode & ~0o222, group: group)
+        try SystemFile.settle(path, mode: sharing.fileMode & ~0o222, group: draft.group)
       }
       try SystemFile.synchronise(folder: target)
     }
-    try SystemFile.synchronise(folder: draft.files)
+    try SystemFile.synchronise(folder: draft.folder.files)
   }
 }

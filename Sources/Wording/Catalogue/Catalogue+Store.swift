@@ -10,6 +10,10 @@ extension Catalogue {
     "store.exists": Sentence(
       "{file} 已存在", "{file} exists already",
       remedy: ("换一个位置，或直接打开它", "Choose another place, or open it")),
+    "store.not_empty": Sentence(
+      "目录 {file} 里已有别的内容⟨（{found}）⟩",
+      "The folder {file} has other things in it⟨ ({found})⟩",
+      remedy: ("另选新目录或空目录", "Name a new folder or an empty one")),
     "store.established": Sentence(
       "案卷库 {file} 已完成初始设置", "The store {file} has been set up already"),
     "store.foreign": Sentence(
