@@ -105,9 +105,6 @@ extension CaseStore {
   }
 }
 
-/// Takes back what a transaction has written, on purpose.
-private struct NothingRecorded: Error {}
-
 extension DecisionDesk {
   /// Decides and records every arrival.
   fileprivate func admit(_ arrivals: [Arrival]) throws -> [Admission] {

@@ -57,25 +57,37 @@ extension CaseStore {
   }
 
   /// Does several things at once: all of them or none.
+  ///
+  /// A year's schedule moves the deadlines that it touches; `load` says which.
   package func perform(_ commands: [OfficeCommand], by session: Session) throws {
-    try writing { db in
-      let office = try office(in: db)
-      let actor = try office.actor(of: session)
-      for command in commands {
-        guard let role = command.roles.first(where: actor.roles.contains) else {
-          throw Refusals([
-            Refusal(
-              .role, "role.missing",
-              arguments: [
-                "actor": actor.name,
-                "roles": command.roles.map(\.rawValue).joined(separator: ", "),
-              ])
-          ])
-        }
-        try check(command, office, in: db)
-        try record([command], by: actor, as: role, session, in: db)
+    try writing { _ = try perform(commands, by: session, in: $0) }
+  }
+
+  /// Does it within a write transaction that is under way.
+  ///
+  /// - Returns: the cases whose deadlines moved.
+  func perform(
+    _ commands: [OfficeCommand], by session: Session, in db: Database
+  ) throws -> [CaseRestatement] {
+    let office = try office(in: db)
+    let actor = try office.actor(of: session)
+    var calendars: [CalendarSet] = []
+    for command in commands {
+      guard let role = command.roles.first(where: actor.roles.contains) else {
+        throw Refusals([
+          Refusal(
+            .role, "role.missing",
+            arguments: [
+              "actor": actor.name,
+              "roles": command.roles.map(\.rawValue).joined(separator: ", "),
+            ])
+        ])
       }
+      try check(command, office, in: db)
+      try record([command], by: actor, as: role, session, in: db)
+      if case .calendar(let set) = command { calendars.append(set) }
     }
+    return try restateDeadlines(for: calendars, by: actor, session, in: db)
   }
 
   /// The office as it stands.

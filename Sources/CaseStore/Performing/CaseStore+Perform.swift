@@ -15,17 +15,7 @@ extension CaseStore {
     _ command: Command, on reference: CaseReference, by session: Session,
     expecting heads: [EventID]? = nil
   ) throws -> Performed {
-    try writing { db in
-      let desk = try DecisionDesk(self, db, session)
-      let stream = try CaseFinder.stream(of: reference, in: db)
-      let history = try Journal(db: db).events(of: stream)
-      let before = try CaseState.folded(history)
-      try Self.refuseMoved(before, history, heads)
-      let pack = try pack(before.pack, law: before.law, in: db)
-      let context = try desk.context(for: before, under: pack, deciding: command)
-      let decision = try Decider.decide(command, on: before, in: context).get()
-      return try desk.carryOut(decision, on: before, history)
-    }
+    try writing { try perform(command, on: reference, by: session, expecting: heads, in: $0) }
   }
 
   /// What `perform` would do, without doing it: for dialogs and dry runs.
@@ -36,16 +26,38 @@ extension CaseStore {
     expecting heads: [EventID]? = nil
   ) throws -> Performed {
     try reading { db in
-      let desk = try DecisionDesk(self, db, session)
-      let stream = try CaseFinder.stream(of: reference, in: db)
-      let history = try Journal(db: db).events(of: stream)
-      let before = try CaseState.folded(history)
-      try Self.refuseMoved(before, history, heads)
-      let pack = try pack(before.pack, law: before.law, in: db)
-      let context = try desk.context(for: before, under: pack, deciding: command)
-      let decision = try Decider.decide(command, on: before, in: context).get()
-      return try desk.imagine(decision, on: before, history)
+      let ruling = try ruling(on: command, of: reference, by: session, expecting: heads, in: db)
+      return try ruling.desk.imagine(ruling.decision, on: ruling.before, ruling.history)
     }
+  }
+
+  /// Does it within a write transaction that is under way.
+  func perform(
+    _ command: Command, on reference: CaseReference, by session: Session,
+    expecting heads: [EventID]? = nil, in db: Database
+  ) throws -> Performed {
+    let ruling = try ruling(on: command, of: reference, by: session, expecting: heads, in: db)
+    let performed = try ruling.desk.carryOut(ruling.decision, on: ruling.before, ruling.history)
+    guard case .undo = command, let role = ruling.decision.drafts.first?.role else {
+      return performed
+    }
+    return try restatingDeadlines(of: performed, as: role, session, in: db)
+  }
+
+  /// Reads the case as the transaction has it, and decides.
+  private func ruling(
+    on command: Command, of reference: CaseReference, by session: Session,
+    expecting heads: [EventID]?, in db: Database
+  ) throws -> Ruling {
+    let desk = try DecisionDesk(self, db, session)
+    let stream = try CaseFinder.stream(of: reference, in: db)
+    let history = try Journal(db: db).events(of: stream)
+    let before = try CaseState.folded(history)
+    try Self.refuseMoved(before, history, heads)
+    let pack = try pack(before.pack, law: before.law, in: db)
+    let context = try desk.context(for: before, under: pack, deciding: command)
+    let decision = try Decider.decide(command, on: before, in: context).get()
+    return Ruling(desk: desk, before: before, history: history, decision: decision)
   }
 
   /// The case, the context that a decision on it would have, and the pack: for lists of actions and
@@ -70,6 +82,14 @@ extension CaseStore {
     guard let heads, Set(heads) != Set(state.heads) else { return }
     throw CaseMoved(state: state, since: CaseState.events(history, since: heads))
   }
+}
+
+/// A decision with the case that it is about, as one transaction has them.
+private struct Ruling {
+  let desk: DecisionDesk
+  let before: CaseState
+  let history: [Event]
+  let decision: Decision
 }
 
 extension CaseState {

@@ -118,11 +118,25 @@ package struct Reopened: Hashable, Sendable, Codable {
 package struct DeadlinesRestated: Hashable, Sendable, Codable {
   /// The new due date by proceeding.
   package var deadlines: [ProceedingID: Deadline]
+  /// What each takes the place of; a proceeding that has another by now keeps it.
+  ///
+  /// Nil in events of programs that did not say.
+  package var instead: [ProceedingID: Deadline]?
   /// Why.
   package var reason: String
+  /// What it rests on, such as the notice with the year's schedule.
+  package var basis: String?
+  /// The years whose schedule was put in.
+  package var years: [Int]?
   /// A restatement.
-  package init(deadlines: [ProceedingID: Deadline], reason: String) {
+  package init(
+    deadlines: [ProceedingID: Deadline], instead: [ProceedingID: Deadline]? = nil,
+    reason: String, basis: String? = nil, years: [Int]? = nil
+  ) {
     self.deadlines = deadlines
+    self.instead = instead
     self.reason = reason
+    self.basis = basis
+    self.years = years
   }
 }

@@ -6,6 +6,16 @@ package enum CalendarLoader {
   ///
   /// - Throws: every problem found, with codes that begin with `calendar.`.
   package static func load(_ source: SourceFile) throws(Problems) -> WorkingCalendar.Year {
+    try loadWithNotice(source).year
+  }
+
+  /// Reads a year's schedule, and the notice that it comes from where the file names one.
+  ///
+  /// - Throws: every problem found, with codes that begin with `calendar.`.
+  package static func loadWithNotice(
+    _ source: SourceFile
+  ) throws(Problems) -> (year: WorkingCalendar.Year, notice: String?) {
+    var notice: String?
     var yaml = YAMLReader(prefix: "calendar.yaml")
     var year = 0
     var daysOff: [CalendarDate] = []
@@ -13,7 +23,7 @@ package enum CalendarLoader {
     let keys = ["year", "source", "holidays", "working_weekends"]
     if let root = yaml.document(source), let map = yaml.map(root, keys: keys, required: keys) {
       year = yaml.integer(map["year"]).flatMap { Int(exactly: $0) } ?? 0
-      _ = yaml.text(map.node("source"))
+      notice = yaml.text(map.node("source"))
       for node in yaml.items(map["holidays"]) {
         daysOff += holiday(node, of: year, &yaml)
       }
@@ -30,7 +40,9 @@ package enum CalendarLoader {
       }
     }
     guard yaml.problems.isEmpty else { throw Problems(yaml.problems.inFileOrder) }
-    return WorkingCalendar.Year(year: year, daysOff: daysOff, makeUpDays: makeUpDays)
+    return (
+      WorkingCalendar.Year(year: year, daysOff: daysOff, makeUpDays: makeUpDays), notice
+    )
   }
 
   private static func holiday(

@@ -1,0 +1,120 @@
+package import Casework
+import Foundation
+import GRDB
+import Quantities
+import RulePacks
+
+/// A case whose deadlines are counted otherwise under a new calendar.
+package struct CaseRestatement: Sendable {
+  /// The case before.
+  package var state: CaseState
+  /// Its deadlines that are others now.
+  package var changes: [DeadlineReview.Change]
+  /// The event that records it; nil for a dry run.
+  package var event: Event?
+}
+
+extension CaseStore {
+  /// Puts years' schedules in, and counts the deadlines anew that they touch: all of it or nothing.
+  ///
+  /// Each case gets an event of its own that says from which day to which its deadlines moved, and on
+  /// which notice that rests; nothing before it changes.
+  ///
+  /// - Parameter isDryRun: to learn what would move, with nothing recorded.
+  /// - Returns: the cases whose deadlines are others now, by number.
+  /// - Throws: as `perform` does.
+  package func load(
+    _ calendars: [CalendarSet], by session: Session, isDryRun: Bool = false
+  ) throws -> [CaseRestatement] {
+    var restated: [CaseRestatement] = []
+    try recording(unless: isDryRun) { db in
+      restated = try perform(calendars.map(OfficeCommand.calendar), by: session, in: db)
+    }
+    return isDryRun
+      ? restated.map { CaseRestatement(state: $0.state, changes: $0.changes) } : restated
+  }
+
+  /// Writes, or only finds out what would be written.
+  func recording(unless isDryRun: Bool, _ body: (Database) throws -> Void) throws {
+    do {
+      try writing { db in
+        try body(db)
+        if isDryRun { throw NothingRecorded() }
+      }
+    } catch is NothingRecorded {}
+  }
+
+  /// Counts the deadlines of all open cases anew that reach into some years.
+  func restateDeadlines(
+    for calendars: [CalendarSet], by actor: Actor, _ session: Session, in db: Database
+  ) throws -> [CaseRestatement] {
+    let years = calendars.map(\.year.year).sorted()
+    guard let first = years.first, let start = CalendarDate(year: first, month: 1, day: 1) else {
+      return []
+    }
+    let streams = try Foundation.Data.fetchAll(
+      db,
+      sql: """
+        SELECT q.stream FROM queue q WHERE EXISTS (
+          SELECT 1 FROM proceedings p WHERE p.id = q.id AND p.ends IS NULL AND p.due >= ?)
+        ORDER BY q.number_key, q.id
+        """, arguments: [start.ordinal])
+    let basis = calendars.compactMap(\.source).joined(separator: "; ")
+    var recorder = try Recorder(db, of: self, actor: actor, moment: session.moment)
+    let calendar = try office(in: db).calendar
+    var restated: [CaseRestatement] = []
+    for stream in streams {
+      let history = try recorder.journal.events(of: StreamID(blob: stream))
+      let state = try CaseState.folded(history)
+      let found = try restate(
+        state, history, under: calendar, years: years, basis: basis.isEmpty ? nil : basis,
+        as: .administrator, session, &recorder)
+      if let found { restated.append(found) }
+    }
+    try recorder.finish()
+    return restated
+  }
+
+  /// Counts the deadlines of one case anew; nil where none is another.
+  private func restate(
+    _ state: CaseState, _ history: [Event], under calendar: WorkingCalendar, years: [Int],
+    basis: String?, as role: Role, _ session: Session, _ recorder: inout Recorder
+  ) throws -> CaseRestatement? {
+    let db = recorder.journal.db
+    let changes = DeadlineReview.changes(
+      of: state, under: calendar, in: try pack(state.pack, law: state.law, in: db))
+    guard !changes.isEmpty else { return nil }
+    recorder.authorship.moment = max(session.moment, (state.steps.last?.moment ?? 0) + 1)
+    let draft = EventDraft(
+      payload: .restated(DeadlineReview.restatement(changes, years: years, basis: basis)),
+      role: role, on: session.on ?? session.today)
+    let events = try recorder.record(
+      [draft], on: state.id, after: state.heads, law: state.law)
+    try Projector(db: db).replace(try CaseState.folded(history + events))
+    return CaseRestatement(state: state, changes: changes, event: events.first)
+  }
+
+  /// Counts the deadlines anew to which an undoing has led back: they may have been set before a
+  /// year's schedule was known.
+  func restatingDeadlines(
+    of performed: Performed, as role: Role, _ session: Session, in db: Database
+  ) throws -> Performed {
+    let history = try Journal(db: db).events(of: performed.after.id)
+    let office = try office(in: db)
+    var recorder = try Recorder(
+      db, of: self, actor: try office.actor(of: session), moment: session.moment)
+    let found = try restate(
+      performed.after, history, under: office.calendar, years: [], basis: nil, as: role, session,
+      &recorder)
+    guard let event = found?.event else { return performed }
+    try recorder.finish()
+    var performed = performed
+    performed.after = try CaseState.folded(history + [event])
+    performed.events.append(event)
+    performed.position = recorder.head.position
+    return performed
+  }
+}
+
+/// Takes back what a transaction has written, on purpose.
+struct NothingRecorded: Error {}
