@@ -15,7 +15,7 @@ struct AttachedFiles {
   }
 
   /// Every file that an event of the journal names, each once.
-  func all(except id: EventID? = nil) throws -> [File] {
+  func all(except left: Set<EventID> = []) throws -> [File] {
     var seen: Set<String> = []
     var files: [File] = []
     let rows = try Row.fetchCursor(
@@ -26,7 +26,7 @@ struct AttachedFiles {
         """)
     while let row = try rows.next() {
       let record = JournalRecord(row)
-      guard record.id != id else { continue }
+      guard !left.contains(record.id) else { continue }
       for material in Self.materials(in: record) {
         guard let hash = material.sha256, Self.isHash(hash), seen.insert(hash).inserted else {
           continue

@@ -9,56 +9,95 @@ extension CaseStore {
   /// What is there already stays where it still has that hash, and else is replaced. A file that no
   /// event speaks of is an orphan, which `doctor` collects.
   ///
-  /// - Throws: `attachment.not_found`, `attachment.not_a_file` for links, folders and devices,
-  ///   `attachment.too_large`, `store.full`.
+  /// - Throws: `attachment.not_found`, `attachment.unreadable`, `attachment.not_a_file` for links,
+  ///   folders and devices, `attachment.too_large`, `store.full`.
   package func keep(
     fileAt path: String, limit: Int64 = StoredFile.defaultLimit
   ) throws -> StoredFile {
-    guard access == .writing else { throw StoreProblem.make("read_only", at: directory.path) }
-    let place = Problem.Place(file: path)
-    let source = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard source >= 0 else {
-      throw Problem(errno == ELOOP ? "attachment.not_a_file" : "attachment.not_found", at: place)
-    }
-    defer { Glibc.close(source) }
-    guard let status = FileStatus(descriptor: source), status.kind == .file else {
-      throw Problem("attachment.not_a_file", at: place)
-    }
-    guard status.size <= limit else {
-      throw Problem(
-        "attachment.too_large", at: place, ["size": "\(status.size)", "limit": "\(limit)"])
-    }
-    let draft = directory.files + "/.incoming-" + Hexadecimal.text(of: entropy.bytes(8))
-    do {
-      let file = try copy(from: source, at: path, to: draft, limit: limit)
-      try settle(draft, as: file)
+    guard let lock else { throw StoreProblem.make("read_only", at: directory.path) }
+    return try takeIn(fileAt: path, limit: limit) { draft, file in
+      try lock.hold { try settle(draft, as: file) }
       return file
-    } catch {
-      unlink(draft)
-      throw error
     }
   }
 
   /// Puts a file on the file of a case.
+  ///
+  /// The file takes its place under the same lock as the event that names it: nobody collects it as an
+  /// orphan in between.
   ///
   /// - Throws: as `keep` and `perform` do.
   package func attach(
     fileAt path: String, as material: Material, on reference: CaseReference, by session: Session,
     limit: Int64 = StoredFile.defaultLimit
   ) throws -> Performed {
-    var material = material
     _ = try preview(.attach(material), on: reference, by: session)
-    let file = try keep(fileAt: path, limit: limit)
-    material.sha256 = file.sha256
-    material.size = file.size
-    return try perform(.attach(material), on: reference, by: session)
+    return try takeIn(fileAt: path, limit: limit) { draft, file in
+      var material = material
+      material.sha256 = file.sha256
+      material.size = file.size
+      return try writing { db in
+        try settle(draft, as: file)
+        return try perform(.attach(material), on: reference, by: session, in: db)
+      }
+    }
+  }
+
+  /// Copies a file beside its place, for something that moves it there.
+  private func takeIn<Result>(
+    fileAt path: String, limit: Int64, _ body: (_ draft: String, StoredFile) throws -> Result
+  ) throws -> Result {
+    guard access == .writing else { throw StoreProblem.make("read_only", at: directory.path) }
+    let source = try Self.source(at: path, limit: limit)
+    defer { Glibc.close(source) }
+    let draft = directory.files + "/.incoming-" + Hexadecimal.text(of: entropy.bytes(8))
+    do {
+      return try body(draft, try copy(from: source, at: path, to: draft, limit: limit))
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
+  /// Opens a file that is to be taken in.
+  private static func source(at path: String, limit: Int64) throws(Problem) -> Int32 {
+    let place = Problem.Place(file: path)
+    let source = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard source >= 0 else {
+      switch errno {
+      case ELOOP, ENXIO: throw Problem("attachment.not_a_file", at: place)
+      case EACCES, EPERM: throw Problem("attachment.unreadable", at: place)
+      default: throw Problem("attachment.not_found", at: place)
+      }
+    }
+    guard let status = FileStatus(descriptor: source), status.kind == .file else {
+      Glibc.close(source)
+      throw Problem("attachment.not_a_file", at: place)
+    }
+    guard status.size <= limit else {
+      Glibc.close(source)
+      throw Problem(
+        "attachment.too_large", at: place, ["size": "\(status.size)", "limit": "\(limit)"])
+    }
+    return source
   }
 
   /// The path of a stored file; nil where the store has none.
   package func path(ofFile sha256: String) -> String? {
-    guard sha256.count == 64, sha256.allSatisfy(\.isHexDigit) else { return nil }
+    guard case .there(let path) = presence(ofFile: sha256) else { return nil }
+    return path
+  }
+
+  /// Whether a stored file is there, as far as the folders can be looked into.
+  func presence(ofFile sha256: String) -> FilePresence {
+    guard sha256.count == 64, sha256.allSatisfy(\.isHexDigit) else { return .gone }
     let path = directory.path(ofFile: sha256)
-    return FileStatus(path, following: false)?.kind == .file ? path : nil
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      return errno == ENOENT ? .gone : .unreadable(path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .gone }
+    return Glibc.access(path, R_OK) == 0 ? .there(path) : .unreadable(path)
   }
 
   private func copy(
@@ -87,11 +126,15 @@ extension CaseStore {
     return StoredFile(sha256: Hexadecimal.text(of: hash.finalize()), size: size)
   }
 
+  /// Moves a draft to its place, under the lock.
+  ///
+  /// What lies there already is made young again, so that it is no orphan before its event is written.
   private func settle(_ draft: String, as file: StoredFile) throws {
     let sharing = StoreSharing(of: directory)
     let group = sharing == .personal ? nil : FileStatus(directory.path)?.group
     let path = directory.path(ofFile: file.sha256)
     if FileStatus(path, following: false)?.size == file.size, FileHash.of(path) == file.sha256 {
+      utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW)
       unlink(draft)
       return
     }
@@ -104,6 +147,16 @@ extension CaseStore {
     guard rename(draft, path) == 0 else { throw StoreProblem.of(errno: errno, at: path) }
     try SystemFile.synchronise(folder: folder)
   }
+}
+
+/// Whether a stored file is there.
+enum FilePresence {
+  /// It is, at this path.
+  case there(String)
+  /// It may be: the path cannot be looked at, or not be read.
+  case unreadable(String)
+  /// It is not.
+  case gone
 }
 
 /// The hash of a file's content, read piece by piece.

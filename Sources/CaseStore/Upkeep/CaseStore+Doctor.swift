@@ -58,14 +58,15 @@ extension CaseStore {
         "not_durable", .error,
         ["journal_mode": found.mode ?? "", "synchronous": "\(found.synchronous ?? -1)"])
     }
-    guard checkup.logSize > 16 * Checkpoint.threshold else { return }
     var isFixed = false
-    if isFixing, let lock {
+    // Always: what was redacted while somebody read may stand in the log still.
+    if isFixing, checkup.logSize > 0, let lock {
       try guarded {
         try database.writeWithoutTransaction { db in try lock.hold { try Checkpoint.run(on: db) } }
       }
       isFixed = (FileStatus(directory.journal + "-wal")?.size ?? 0) == 0
     }
+    guard checkup.logSize > 16 * Checkpoint.threshold else { return }
     checkup.note(
       "log_large", .warning, ["size": "\(checkup.logSize)"], isFixable: true, isFixed: isFixed)
   }
@@ -126,8 +127,21 @@ extension CaseStore {
     _ checkup: inout Checkup, _ isFixing: Bool, now: Int64, in db: Database
   ) throws {
     let named = try AttachedFiles(db: db).all()
-    for file in named where path(ofFile: file.sha256) == nil {
-      checkup.note("file_missing", .error, ["file": file.sha256, "title": file.title])
+    for file in named {
+      let arguments = ["file": file.sha256, "title": file.title]
+      switch presence(ofFile: file.sha256) {
+      case .there: break
+      case .gone: checkup.note("file_missing", .error, arguments)
+      case .unreadable(let path): checkup.note("file_unreadable", .error, arguments, at: path)
+      }
+    }
+    do {
+      _ = try SystemFile.entries(of: directory.files)
+    } catch {
+      checkup.note(
+        "files_unreadable", .error, ["detail": error.arguments["detail"] ?? ""], at: directory.files
+      )
+      return
     }
     let hashes = Set(named.map(\.sha256))
     for folder in SystemFile.names(in: directory.files) {

@@ -82,14 +82,16 @@ extension CaseStore {
   private func verifyFiles(_ db: Database, _ report: inout Verification) throws {
     for file in try AttachedFiles(db: db).all() {
       report.files += 1
-      guard let path = path(ofFile: file.sha256) else {
+      let arguments = ["file": file.sha256, "title": file.title]
+      switch presence(ofFile: file.sha256) {
+      case .gone: report.problems.append(Problem("verify.file_missing", arguments))
+      case .unreadable(let path):
         report.problems.append(
-          Problem("verify.file_missing", ["file": file.sha256, "title": file.title]))
-        continue
-      }
-      if FileHash.of(path) != file.sha256 {
-        report.problems.append(
-          Problem("verify.file_hash", ["file": file.sha256, "title": file.title]))
+          Problem("verify.file_unreadable", at: Problem.Place(file: path), arguments))
+      case .there(let path):
+        if FileHash.of(path) != file.sha256 {
+          report.problems.append(Problem("verify.file_hash", arguments))
+        }
       }
     }
   }

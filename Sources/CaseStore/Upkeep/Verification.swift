@@ -22,7 +22,7 @@ package struct Verification: Hashable, Sendable {
   /// Whether nothing is wrong but with attachments.
   package var isJournalSound: Bool {
     problems.allSatisfy {
-      $0.severity != .error || ["verify.file_missing", "verify.file_hash"].contains($0.code)
+      $0.severity != .error || $0.code.hasPrefix("verify.file_")
     }
   }
   /// How many events rest on the login of the operating system alone.

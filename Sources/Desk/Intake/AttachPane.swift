@@ -39,8 +39,10 @@ package struct AttachPane: DraftedPane {
     let say = circumstances.say
     let onFile = Set(folder.state.materials.map(\.kind))
     var options: [FieldSpec.Option] = []
+    var firstMissing: String?
     for asked in folder.pack.materials where !options.contains(where: { $0.id == asked.kind }) {
       let isMissing = asked.isRequired && !onFile.contains(asked.kind)
+      if isMissing, firstMissing == nil { firstMissing = asked.kind }
       let mark = isMissing ? say("（缺）", " (missing)") : ""
       options.append(
         FieldSpec.Option(
@@ -62,7 +64,9 @@ package struct AttachPane: DraftedPane {
       FieldSpec(id: "received", label: say("收到日期", "Received"), type: .date),
     ]
     fields = FieldSet(specs.map { FieldEditor($0, in: circumstances) })
-    fields.fill(["received": "\(circumstances.today)", "sealed": "no", "kind": kind ?? ""])
+    fields.fill([
+      "received": "\(circumstances.today)", "sealed": "no", "kind": kind ?? firstMissing ?? "",
+    ])
     if let waiting { fields.fill(waiting.values) }
     return []
   }

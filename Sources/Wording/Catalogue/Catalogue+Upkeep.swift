@@ -50,6 +50,12 @@ extension Catalogue {
     "verify.file_hash": Sentence(
       "附件“{title}”的文件被改动（{file:id}）", "The file of \"{title}\" was altered ({file:id})",
       remedy: ("从备份找回", "Bring it back from a backup")),
+    "verify.file_unreadable": Sentence(
+      "附件“{title}”的文件无权读取⟨：{file}⟩", "The file of \"{title}\" may not be read⟨: {file}⟩",
+      remedy: (
+        "请系统管理员核对 files/ 的所属与权限，文件未必丢失",
+        "Ask the administrator to check owner and mode of files/: it need not be lost"
+      )),
     "verify.damaged": Sentence("数据库损坏⟨：{detail}⟩", "The database is damaged⟨: {detail}⟩"),
     "verify.*": Sentence(
       "核验发现问题⟨（事件 {event:id}）⟩", "Verification found something wrong⟨ (event {event:id})⟩"),
@@ -87,6 +93,15 @@ extension Catalogue {
     "doctor.file_missing": Sentence(
       "附件“{title}”的文件不在（{file:id}）", "The file of \"{title}\" is gone ({file:id})",
       remedy: ("从备份找回", "Bring it back from a backup")),
+    "doctor.file_unreadable": Sentence(
+      "附件“{title}”的文件无权读取⟨：{file}⟩", "The file of \"{title}\" may not be read⟨: {file}⟩",
+      remedy: (
+        "请系统管理员核对 files/ 的所属与权限，文件未必丢失",
+        "Ask the administrator to check owner and mode of files/: it need not be lost"
+      )),
+    "doctor.files_unreadable": Sentence(
+      "附件目录 {file} 无法读取⟨：{detail}⟩", "The folder {file} cannot be read⟨: {detail}⟩",
+      remedy: ("请系统管理员核对所属与权限", "Ask the administrator to check owner and mode")),
     "doctor.orphan": Sentence(
       "{file} 没有任何附件用到", "No document uses {file}",
       remedy: ("dossier doctor --fix 可清除", "dossier doctor --fix removes it")),
@@ -98,7 +113,9 @@ extension Catalogue {
     "redact.reason_missing": Sentence(
       "脱敏须写明理由和依据", "A redaction needs a reason and what it rests on"),
     "redact.unknown_event": Sentence("没有事件 {event:id}", "There is no event {event:id}"),
-    "redact.already": Sentence("事件 {event:id} 已脱敏", "Event {event:id} is redacted already"),
+    "redact.already": Sentence(
+      "事件 {event:id} 的内容已不在，也没有脱敏记录可据",
+      "The content of event {event:id} is gone, and no record says what was left of it"),
     "redact.not_possible": Sentence(
       "此类记录不能脱敏⟨：{kind:kind}⟩", "Such events cannot be redacted⟨: {kind:kind}⟩"),
     "redact.path_unknown": Sentence(
@@ -112,6 +129,9 @@ extension Catalogue {
   /// Attachments, and the queue's filter.
   static let lookup: [String: Sentence] = [
     "attachment.not_found": Sentence("找不到文件⟨ {file}⟩", "No such file⟨: {file}⟩"),
+    "attachment.unreadable": Sentence(
+      "没有权限读取文件⟨ {file}⟩", "The file may not be read⟨: {file}⟩",
+      remedy: ("核对文件的权限", "Check the file's mode")),
     "attachment.not_a_file": Sentence("⟨{file} ⟩不是普通文件", "⟨{file}: ⟩not an ordinary file"),
     "attachment.too_large": Sentence(
       "文件⟨有 {size} 字节，⟩超过 {limit} 字节的上限", "The file⟨ has {size} bytes,⟩ exceeds {limit} bytes"),

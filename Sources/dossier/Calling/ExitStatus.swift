@@ -49,7 +49,8 @@ enum ExitStatus: Int32 {
     "store.group_unknown": .notFound, "store.locked": .busy,
     "case.not_found": .notFound, "case.ambiguous": .notFound, "case.not_yet": .notFound,
     "pack.not_adopted": .notFound, "pack.missing": .notFound, "host.not_found": .notFound,
-    "file.missing": .notFound,
+    "file.missing": .notFound, "attachment.not_found": .notFound,
+    "store.not_empty": .cannotWrite,
   ]
 
   private static let families: [(prefix: String, status: ExitStatus)] = [
