@@ -12,15 +12,20 @@ package struct Redacting: Sendable {
   /// Whether nothing of it is left in the file; false where a reader held the log back, and `doctor`
   /// finishes it.
   package var isErased: Bool
+  /// Events in whose own content the same text still stands, each to be redacted by itself.
+  package var remaining: [EventID]
+  /// Copies within the store, made before its schema was changed, that held the event and were removed.
+  package var removedCopies: [String]
 }
 
 extension CaseStore {
   /// Removes personal data from an event: its payload and salt go, the chain still verifies, and the
   /// event that records it holds what has to stay known.
   ///
-  /// What is freed in the file is overwritten. The explanation that the event relied on goes too where
-  /// it names what was removed, and with the path `material` the attached file. Backups made before
-  /// still have everything.
+  /// An event may be redacted again, for what was left; the record of the redaction before then says
+  /// nothing but who, when and why. What is freed in the file is overwritten. Explanations of the case
+  /// that name what was removed go too, and with the path `material` the attached file. Backups made
+  /// elsewhere still have everything.
   ///
   /// - Throws: `Refusals` for anybody but an administrator; `redact.unknown_event`,
   ///   `redact.already`, `redact.not_possible`, `redact.path_unknown`, `redact.reason_missing`.
@@ -31,6 +36,7 @@ extension CaseStore {
       !paths.isEmpty
     else { throw Problem("redact.reason_missing") }
     var doomed: String?
+    var remaining: [EventID] = []
     let event = try writing { db in
       let desk = try DecisionDesk(self, db, session)
       guard desk.actor.roles.contains(.administrator) else {
@@ -40,79 +46,60 @@ extension CaseStore {
             arguments: ["actor": desk.actor.name, "roles": Role.administrator.rawValue])
         ])
       }
-      let journal = Journal(db: db)
-      let (record, header) = try redactable(id, journal)
-      let redaction = try Redaction(record.payload ?? [], kind: header.kind, paths: paths)
-      doomed = try Self.file(goingWith: record, paths, db)
-      let history = try journal.events(of: header.stream)
-      let state = try CaseState.folded(history)
-      let decision = Decision(drafts: [
-        EventDraft(
-          payload: .redacted(
-            Redacted(
-              event: id, kind: header.kind, replacement: redaction.replacement, removed: paths,
-              reason: reason, basis: basis)), role: .administrator, on: desk.on)
-      ])
-      try erase(record, redaction, db)
-      let bare = history.map {
-        $0.id == id ? Event(id: id, header: $0.header, payload: nil) : $0
+      let target = try RedactionTarget(id, Journal(db: db))
+      let redaction = try Redaction(target.payload, kind: target.header.kind, paths: paths)
+      doomed = try target.file(goingWith: paths)
+      let state = try CaseState.folded(target.history)
+      let drafts = try target.records(of: redaction, paths, reason: reason, basis: basis).map {
+        EventDraft(payload: .redacted($0), role: .administrator, on: desk.on)
       }
-      let done = try desk.carryOut(decision, on: state, bare)
+      try target.eraseExplanations(naming: redaction.removedTexts)
+      try target.erase()
+      let done = try desk.carryOut(Decision(drafts: drafts), on: state, target.bareHistory)
       try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
       guard let event = done.events.first else { throw Problem("redact.not_possible") }
+      remaining = try Self.events(holding: redaction.removedTexts, in: db).map {
+        $0 == event.id ? id : $0
+      }
       return event
     }
     if let doomed, let path = path(ofFile: doomed) { Self.overwrite(path) }
-    return Redacting(event: event, isErased: try emptyLog())
+    let copies = removeCopies(holding: id)
+    return Redacting(
+      event: event, isErased: try emptyLog(), remaining: remaining, removedCopies: copies)
   }
 
-  private func redactable(
-    _ id: EventID, _ journal: Journal
-  ) throws -> (JournalRecord, EventHeader) {
-    guard let record = try journal.record(id) else {
-      throw Problem("redact.unknown_event", ["event": id])
-    }
-    let event = try record.event()
-    guard event.payload != nil else { throw Problem("redact.already", ["event": id]) }
-    switch event.header.kind {
-    case .redacted, .undone, .numbered, .restated:
-      throw Problem("redact.not_possible", ["kind": event.header.kind.rawValue])
-    default: break
-    }
-    guard event.header.stream != .office else {
-      throw Problem("redact.not_possible", ["kind": event.header.kind.rawValue])
-    }
-    return (record, event.header)
-  }
-
-  /// Takes payload and salt out of the journal, and an explanation that has what was removed.
-  private func erase(
-    _ record: JournalRecord, _ redaction: Redaction, _ db: Database
-  ) throws {
-    if case .acted(let acted) = try record.event().payload, let basis = acted.basis,
-      let bytes = try Journal(db: db).blob(basis)
-    {
-      let text = String(decoding: bytes, as: UTF8.self)
-      if redaction.removedTexts.contains(where: text.contains) {
-        try db.execute(
-          sql: "DELETE FROM blobs WHERE hash = ?", arguments: [Hexadecimal.blob(of: basis)])
+  /// Events with a text in their content; texts too short to tell anything are not looked for.
+  private static func events(holding texts: [String], in db: Database) throws -> [EventID] {
+    var found: [EventID] = []
+    for text in texts where text.utf8.count >= 4 {
+      let rows = try Row.fetchAll(
+        db,
+        sql: "SELECT id FROM events WHERE payload IS NOT NULL AND instr(payload, ?) > 0 LIMIT 100",
+        arguments: [Data(Redaction.escaped(text).utf8)])
+      for id in rows.map({ Hexadecimal.text(of: $0[0] as Data) }) where !found.contains(id) {
+        found.append(id)
       }
     }
-    try db.execute(
-      sql: "UPDATE events SET payload = NULL, salt = NULL WHERE id = ?",
-      arguments: [Hexadecimal.blob(of: record.id)])
+    return found
   }
 
-  /// The stored file that goes with an event; nil where it stays or another event names it too.
-  private static func file(
-    goingWith record: JournalRecord, _ paths: [FactPath], _ db: Database
-  ) throws -> String? {
-    guard paths.contains("material") || paths.contains("material.sha256"),
-      case .attached(let attached) = try record.event().payload,
-      let hash = attached.material.sha256
-    else { return nil }
-    let others = try AttachedFiles(db: db).all(except: record.id)
-    return others.contains { $0.sha256 == hash } ? nil : hash
+  /// Removes the copies within the store that hold an event's content, and what cannot be read there.
+  private func removeCopies(holding id: EventID) -> [String] {
+    SystemFile.names(in: directory.backups).map { directory.backups + "/" + $0 }.filter { path in
+      var configuration = Configuration()
+      configuration.readonly = true
+      let isFree =
+        (try? DatabaseQueue(path: path, configuration: configuration).read { db in
+          try Bool.fetchOne(
+            db,
+            sql: "SELECT NOT EXISTS (SELECT 1 FROM events WHERE id = ? AND payload IS NOT NULL)",
+            arguments: [Hexadecimal.blob(of: id)])
+        }) ?? false
+      guard !isFree else { return false }
+      Self.overwrite(path)
+      return true
+    }
   }
 
   /// Empties the log, so that no earlier page with what was removed is left in it.

@@ -40,6 +40,12 @@ struct Redaction {
     replacement = String(decoding: bytes, as: UTF8.self)
     removedTexts = eraser.removed.filter { $0.count > 1 }
   }
+
+  /// A text as payloads hold it between quotes.
+  static func escaped(_ text: String) -> String {
+    let bytes = (try? EventCoding.encoder().encode([text])).map(Array.init) ?? []
+    return String(decoding: bytes.dropFirst(2).dropLast(2), as: UTF8.self)
+  }
 }
 
 /// Goes through a payload as JSON and takes out what some paths name.
@@ -66,8 +72,12 @@ private struct Eraser {
       }
       out[member] = left
     }
-    for path in paths where !found.contains(path) {
-      let parts = path.split(separator: ".").map(String.init)
+    for path in paths where !found.contains(path) || path.hasPrefix("materials[") {
+      // The title of a listed document is its fact `file`.
+      let own =
+        path.hasPrefix("materials[") && path.hasSuffix("].file")
+        ? path.dropLast(4) + "title" : path[...]
+      let parts = own.split(separator: ".").map(String.init)
       if let changed = mark(out, parts[...]) {
         out = changed
         found.insert(path)
@@ -79,7 +89,13 @@ private struct Eraser {
   /// An object with the text at a path marked; nil where there is none.
   private mutating func mark(_ object: [String: Any], _ path: ArraySlice<String>) -> [String: Any]?
   {
-    guard let name = path.first, let value = object[name] else { return nil }
+    guard let name = path.first else { return nil }
+    if name.hasSuffix("]"), let open = name.lastIndex(of: "["),
+      let place = Int(name[name.index(after: open)...].dropLast())
+    {
+      return mark(object, item: place, of: String(name[..<open]), path.dropFirst())
+    }
+    guard let value = object[name] else { return nil }
     var out = object
     if path.count > 1 {
       guard let inner = value as? [String: Any], let changed = mark(inner, path.dropFirst()) else {
@@ -98,6 +114,28 @@ private struct Eraser {
     } else {
       out[name] = nil
     }
+    return out
+  }
+
+  /// An object with an item of one of its lists marked.
+  private mutating func mark(
+    _ object: [String: Any], item place: Int, of name: String, _ path: ArraySlice<String>
+  ) -> [String: Any]? {
+    guard var items = object[name] as? [[String: Any]], items.indices.contains(place) else {
+      return nil
+    }
+    var item = items[place]
+    if path.isEmpty {
+      for member in ["sha256", "size"] { item[member] = nil }
+      guard let changed = mark(item, ["title"]) else { return nil }
+      item = changed
+    } else {
+      guard let changed = mark(item, path) else { return nil }
+      item = changed
+    }
+    items[place] = item
+    var out = object
+    out[name] = items
     return out
   }
 

@@ -8,14 +8,13 @@ extension DecisionTable {
   /// or numbered: that is corrected or withdrawn by a new step.
   func undo(_ proceeding: ProceedingID?, _ reason: String?) -> Result<Decision, Refusals> {
     let candidates = state.steps.filter { step in
-      step.kind != .undone && step.kind != .numbered
-        && (proceeding == nil || step.proceeding == proceeding)
+      !Self.standsBeside(step.kind) && (proceeding == nil || step.proceeding == proceeding)
     }
     guard let last = candidates.last else {
       return .failure(Refusals([Refusal(.law, "undo.nothing")]))
     }
     let group = state.steps.filter { step in
-      step.moment == last.moment && step.actor == last.actor && step.kind != .numbered
+      step.moment == last.moment && step.actor == last.actor && !Self.standsBeside(step.kind)
     }
     let decision = group.first { $0.kind == .acted } ?? last
     var refusals: [Refusal] = []
@@ -37,6 +36,11 @@ extension DecisionTable {
     return settle(.undone(undone), refusals, [decision.role])
   }
 
+  /// Whether an event of a kind is no step of the case: what was done stays undoable after it.
+  private static func standsBeside(_ kind: EventKind) -> Bool {
+    [.undone, .numbered, .redacted, .restated].contains(kind)
+  }
+
   /// A step after some others that rests on them: in the same proceedings, or on the same facts.
   private func laterStep(than group: [Step]) -> Step? {
     guard let last = group.last,
@@ -46,6 +50,7 @@ extension DecisionTable {
     let facts = Set(group.flatMap(\.facts))
     return state.steps[(position + 1)...].first { step in
       guard step.kind != .undone, step.kind != .note, step.kind != .contact else { return false }
+      if step.kind == .migrated { return true }
       if let proceeding = step.proceeding, proceedings.contains(proceeding) { return true }
       return !facts.isDisjoint(with: step.facts) || (step.kind == .acted && !facts.isEmpty)
     }

@@ -9,8 +9,9 @@ struct Redact: Verb {
   static let configuration = CommandConfiguration(
     abstract: "依规删隐个人信息 / Remove personal data from an event",
     discussion: """
-      删隐后散列链仍可核验，留有何人、何故、何依据的记录；事先的备份中仍有原文。
-      The chain still verifies and says who removed what, and why. Earlier backups still have it.
+      删隐后散列链仍可核验，留有何人、何故、何依据的记录；同一事件可再次删隐。事先的备份中仍有原文。
+      The chain still verifies and says who removed what, and why. An event may be redacted again.
+      Earlier backups still have it.
 
       EXAMPLE
         dossier redact 3f9a1c… --path contact.phone --reason "本人申请删除" --basis "个人信息保护法第47条"
@@ -43,7 +44,8 @@ struct Redact: Verb {
     if errand.shared.json {
       errand.say([
         "event": .text(redacting.event.id), "erased": .flag(redacting.isErased),
-        "removed": JSON(paths),
+        "removed": JSON(paths), "remaining": JSON(redacting.remaining),
+        "removed_copies": JSON(redacting.removedCopies),
       ])
     }
     errand.say(
@@ -51,6 +53,19 @@ struct Redact: Verb {
         "已删隐 \(paths.joined(separator: "、"))\(redacting.isErased ? "" : "；日志被读者占用，请稍后运行 dossier doctor --fix")",
       en: "Removed \(paths.joined(separator: ", "))"
         + (redacting.isErased ? "" : "; a reader holds the log: run dossier doctor --fix later"))
+    if !redacting.removedCopies.isEmpty {
+      let list = redacting.removedCopies.joined(separator: ", ")
+      errand.say(
+        zh: "一并删除库内旧版副本：\(list)", en: "Removed copies of an earlier form in the store: \(list)")
+    }
+    if !redacting.remaining.isEmpty {
+      let list = redacting.remaining.map { String($0.prefix(12)) }.joined(separator: " ")
+      errand.complain([
+        errand.speech.text(
+          zh: "以下事件自身仍含同样文字，如需删去请逐一删隐：\(list)",
+          en: "These events hold the same text themselves; redact each where it has to go: \(list)")
+      ])
+    }
   }
 
   /// The id of an event of a case from its first digits.

@@ -44,12 +44,6 @@ struct RedactTests {
     #expect(report.redacted == 1)
     try office.store.rebuild()
     #expect(try office.store.verify().problems == [])
-    #expect(
-      problemCode {
-        _ = try office.store.redact(
-          opened.id, removing: ["name"], reason: "再次", basis: "同上",
-          by: TrainingStore.session("root"))
-      } == "redact.already")
   }
 
   @Test("A name that is redacted is no longer found by any of its parts")
