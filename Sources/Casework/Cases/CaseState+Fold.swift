@@ -144,7 +144,11 @@ extension CaseState {
       record(event, facts: [])
     case .attached(let attached):
       materials.append(attached.material)
-      record(event, facts: [])
+      // A list that was known to be empty is so no longer.
+      facts["materials"] = nil
+      let listed = Self.facts(of: attached.material, at: nextMaterialRow)
+      setFacts(listed, by: event.id)
+      record(event, facts: listed.keys.sorted())
     case .assigned(let assigned):
       if assigned.deputy == nil || assigned.assignee != nil { assignee = assigned.assignee }
       deputy = assigned.deputy == nil ? nil : assigned
@@ -159,9 +163,13 @@ extension CaseState {
         guard let index = proceedings.firstIndex(where: { $0.id == id }) else {
           throw .unknownProceeding(event.id)
         }
+        // A step that was undone later takes the deadline that was restated with it.
+        let known = restated.instead?[id]
+        guard known == nil || proceedings[index].entry.deadline == known else { continue }
         proceedings[index].entry.deadline = deadline
       }
       record(event, facts: [], isFinal: true)
+    case .migrated(let migrated): try apply(migrated, of: event)
     case .undone, .redacted: record(event, facts: [], isFinal: true)
     case .user, .practice, .calendar, .pack, .campaign, .office: break
     }
@@ -200,6 +208,20 @@ extension CaseState {
     }
     proceedings[index].enter(reopened.entry, on: event.header.on)
     record(event, proceeding: reopened.proceeding, facts: [])
+  }
+
+  private mutating func apply(
+    _ migrated: Migrated, of event: Event
+  ) throws(FoldError) {
+    pack = migrated.to
+    law = migrated.toLaw
+    for (id, place) in migrated.places {
+      guard let index = proceedings.firstIndex(where: { $0.id == id }) else {
+        throw .unknownProceeding(event.id)
+      }
+      proceedings[index].pass(to: place)
+    }
+    record(event, facts: [], isFinal: true)
   }
 
   private mutating func begin(
@@ -263,5 +285,19 @@ extension Proceeding {
       visited.append(entry.stage)
     }
     self.entry = entry
+  }
+
+  /// Stands at the same place under another pack: no stage is entered, and none left.
+  mutating func pass(to place: Migrated.Place) {
+    procedure = place.procedure
+    visited = visited.map { place.stages[$0] ?? $0 }
+    if visited.last != place.entry.stage { visited.append(place.entry.stage) }
+    paused = Dictionary(
+      paused.map { stage, clock in
+        let stage = place.stages[stage] ?? stage
+        return (stage, PausedClock(stage: stage, remaining: clock.remaining))
+      }
+    ) { first, _ in first }
+    entry = place.entry
   }
 }

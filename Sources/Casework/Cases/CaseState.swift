@@ -81,7 +81,7 @@ package struct Proceeding: Hashable, Sendable {
   /// The id.
   package let id: ProceedingID
   /// The procedure.
-  package let procedure: String
+  package internal(set) var procedure: String
   /// What tells it from other runs.
   package let key: String?
   /// Whether it is the case's main one.

@@ -21,6 +21,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable, Codable {
   case reopened
   case restated
   case redacted
+  case migrated
   case user
   case practice
   case calendar
@@ -51,6 +52,7 @@ package enum EventPayload: Hashable, Sendable {
   case reopened(Reopened)
   case restated(DeadlinesRestated)
   case redacted(Redacted)
+  case migrated(Migrated)
   case user(User)
   case practice(PracticeSet)
   case calendar(CalendarSet)
@@ -78,6 +80,7 @@ package enum EventPayload: Hashable, Sendable {
     case .reopened: .reopened
     case .restated: .restated
     case .redacted: .redacted
+    case .migrated: .migrated
     case .user: .user
     case .practice: .practice
     case .calendar: .calendar
@@ -106,6 +109,7 @@ package enum EventPayload: Hashable, Sendable {
     case .reopened(let content): content
     case .restated(let content): content
     case .redacted(let content): content
+    case .migrated(let content): content
     case .user(let content): content
     case .practice(let content): content
     case .calendar(let content): content
@@ -145,6 +149,7 @@ package enum EventPayload: Hashable, Sendable {
     case .reopened: self = .reopened(try read(Reopened.self))
     case .restated: self = .restated(try read(DeadlinesRestated.self))
     case .redacted: self = .redacted(try read(Redacted.self))
+    case .migrated: self = .migrated(try read(Migrated.self))
     case .user: self = .user(try read(User.self))
     case .practice: self = .practice(try read(PracticeSet.self))
     case .calendar: self = .calendar(try read(CalendarSet.self))

@@ -21,7 +21,7 @@ enum Catalogue {
     let areas = [
       store, journal, office, imports, centres, facts, verification, upkeep, lookup, yaml,
       expressions, packs, procedures, packChecks,
-      refusals, terms, usage,
+      refusals, terms, usage, migration,
     ]
     var all: [String: Sentence] = [:]
     for area in areas { all.merge(area) { first, _ in first } }

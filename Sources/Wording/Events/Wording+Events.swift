@@ -55,13 +55,11 @@ extension Wording {
       text(
         zh: "重新办理\(proceeding(reopened.proceeding))",
         en: "Reopened \(proceeding(reopened.proceeding))")
-    case .restated(let restated):
-      text(
-        zh: "重算 \(restated.deadlines.count) 项期限",
-        en: "Restated \(restated.deadlines.count) deadlines")
+    case .restated(let restated): what(restated)
     case .redacted(let redacted):
       text(
         zh: "脱敏 \(redacted.removed.count) 项内容", en: "Redacted \(redacted.removed.count) items")
+    case .migrated(let migrated): what(migrated)
     case .user, .practice, .calendar, .pack, .campaign, .office: office(payload)
     }
   }
@@ -108,6 +106,8 @@ extension Wording {
 
   private func change(_ payload: EventPayload, _ state: CaseState?) -> String? {
     switch payload {
+    case .restated(let restated): return change(restated)
+    case .migrated(let migrated): return change(migrated)
     case .acted(let acted):
       let procedure = procedure(of: acted.proceeding, state)
       let from = stage(acted.from, of: procedure)
@@ -152,7 +152,12 @@ extension Wording {
       case .note(let note): note.text
       case .undone(let undone): undone.reason
       case .reopened(let reopened): reopened.reason
-      case .restated(let restated): restated.reason
+      case .restated(let restated):
+        [restated.reason, restated.basis ?? ""].filter { !$0.isEmpty }
+          .joined(separator: self.text(zh: "；", en: "; "))
+      case .migrated(let migrated):
+        [migrated.basis[language], migrated.note].compactMap { $0 }
+          .joined(separator: self.text(zh: "；", en: "; "))
       case .redacted(let redacted): redacted.reason
       default: nil
       }

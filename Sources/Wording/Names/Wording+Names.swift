@@ -91,6 +91,7 @@ extension Wording {
     case .reopened: text(zh: "重新办理", en: "reopened")
     case .restated: text(zh: "重算期限", en: "deadlines restated")
     case .redacted: text(zh: "脱敏", en: "redacted")
+    case .migrated: text(zh: "转用规则包", en: "passed to another pack")
     case .user: text(zh: "用户", en: "user")
     case .practice: text(zh: "本局约定", en: "practice")
     case .calendar: text(zh: "工作日历", en: "calendar")

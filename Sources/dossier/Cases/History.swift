@@ -27,10 +27,18 @@ struct History: Verb {
     let speech = errand.speech
     speech.know(file.pack, of: office)
     let undone = Self.undone(in: file.events)
+    let packs = Self.packs(of: file, in: store)
+    func sentence(_ event: Event) -> String {
+      var law = event.header.law
+      if case .migrated(let migrated) = event.payload { law = migrated.toLaw }
+      speech.know(packs[law ?? ""] ?? file.pack, of: office)
+      defer { speech.know(file.pack, of: office) }
+      return speech.sentence(for: event, of: file.state)
+    }
     if errand.shared.json {
       errand.say([
         "case": .text(file.state.name), "version": .number(Int64(file.state.version)),
-        "events": .list(file.events.map { Self.json($0, undone, file.state, speech) }),
+        "events": .list(file.events.map { Self.json($0, undone, sentence($0)) }),
       ])
       return
     }
@@ -43,11 +51,20 @@ struct History: Verb {
       let mark = undone.contains(event.id) ? speech.text(zh: "（已撤回）", en: "(undone) ") : ""
       table.rows.append([
         event.header.on.description, speech.wording.person(event.header.actor),
-        mark + speech.sentence(for: event, of: file.state), String(event.id.prefix(12)),
+        mark + sentence(event), String(event.id.prefix(12)),
       ])
     }
     errand.say(CaseText.heading(file.state, speech))
     errand.say(table)
+  }
+
+  /// The packs under which the events of a case that passed to another were recorded, by law.
+  private static func packs(of file: CaseFile, in store: CaseStore) -> [String: RulePack] {
+    var packs = [file.state.law: file.pack]
+    for case .migrated(let migrated) in file.events.lazy.compactMap(\.payload) {
+      packs[migrated.fromLaw] = try? store.pack(migrated.from, law: migrated.fromLaw)
+    }
+    return packs
   }
 
   /// The events that later ones took back.
@@ -60,7 +77,7 @@ struct History: Verb {
   }
 
   private static func json(
-    _ event: Event, _ undone: Set<EventID>, _ state: CaseState, _ speech: Speech
+    _ event: Event, _ undone: Set<EventID>, _ sentence: String
   ) -> JSON {
     let header = event.header
     var fields: JSON = [
@@ -68,7 +85,7 @@ struct History: Verb {
       "login": .text(header.login), "role": .text(header.role.rawValue), "on": JSON(header.on),
       "moment": .number(header.moment), "device": .text(header.device),
       "sequence": .number(header.sequence), "parents": JSON(header.parents),
-      "law": JSON(header.law), "text": .text(speech.sentence(for: event, of: state)),
+      "law": JSON(header.law), "text": .text(sentence),
       "undone": .flag(undone.contains(event.id)), "redacted": .flag(event.payload == nil),
     ]
     switch event.payload {
@@ -101,6 +118,18 @@ struct History: Verb {
       fields = fields.adding([
         "condition": .text(step.condition), "step": .text(step.step.rawValue),
         "reason": .text(step.reason), "basis": JSON(step.basis),
+      ])
+    case .restated(let restated):
+      fields = fields.adding([
+        "deadlines": .object(restated.deadlines.mapValues { .text("\($0.due)") }),
+        "before": .object((restated.instead ?? [:]).mapValues { .text("\($0.due)") }),
+        "basis": JSON(restated.basis),
+      ])
+    case .migrated(let migrated):
+      fields = fields.adding([
+        "pack_before": .text(migrated.from), "pack": .text(migrated.to),
+        "law_before": .text(migrated.fromLaw), "law_after": .text(migrated.toLaw),
+        "stages": .object(migrated.places.mapValues { .text($0.entry.stage) }),
       ])
     default: break
     }

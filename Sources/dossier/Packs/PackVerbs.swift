@@ -14,6 +14,7 @@ struct PackVerbs: ParsableCommand {
       """,
     subcommands: [
       ListPacks.self, CheckPack.self, TestPack.self, DrawPack.self, AdoptPack.self,
+      MigrateCases.self,
     ], defaultSubcommand: ListPacks.self)
 }
 
@@ -68,7 +69,8 @@ struct AdoptPack: Verb {
   static let configuration = CommandConfiguration(
     commandName: "adopt", abstract: "在本库采用规则包 / Adopt a pack in the store",
     discussion: """
-      已有案卷仍依其受理时的法条办理。 Cases stay with the law that they are pinned to.
+      已有案卷仍依其受理时的法条办理；转用见 pack migrate。
+      Cases stay with the law that they are pinned to; pack migrate passes them on.
 
       EXAMPLE
         dossier pack adopt qingdao-2024
