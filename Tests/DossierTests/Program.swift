@@ -45,7 +45,9 @@ struct Program: Sendable {
   init(_ name: String = #function) throws {
     let plain = name.filter { $0.isLetter && $0.isASCII || $0.isNumber }
     folder = NSTemporaryDirectory() + "dossier-tests-\(plain.prefix(40))-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // Another test may have changed the umask at this moment.
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
   }
 
   /// The program in a folder that exists.

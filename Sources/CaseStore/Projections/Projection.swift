@@ -11,7 +11,7 @@ import GRDB
 /// * `labels` has what stages are called, so that a queue is shown without reading a pack.
 enum Projection {
   /// Changed whenever the tables or what they hold change; the program then rebuilds them.
-  static let version = 1
+  static let version = 2
 
   /// The due date that stands for none, later than every other.
   static let never: Int64 = 2_147_483_647
@@ -69,6 +69,7 @@ enum Projection {
           is_phase INTEGER NOT NULL, ends TEXT, owner TEXT, roles TEXT NOT NULL, is_outside INTEGER NOT NULL,
           procedure_zh TEXT NOT NULL, procedure_en TEXT NOT NULL, stage_zh TEXT NOT NULL,
           stage_en TEXT NOT NULL, owner_zh TEXT NOT NULL, owner_en TEXT NOT NULL,
+          procedure_view_zh TEXT, procedure_view_en TEXT, view_zh TEXT, view_en TEXT,
           PRIMARY KEY (pack, procedure, stage)) STRICT, WITHOUT ROWID;
         CREATE TABLE packs (
           place INTEGER PRIMARY KEY, pack TEXT NOT NULL, law TEXT NOT NULL,

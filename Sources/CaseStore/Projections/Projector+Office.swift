@@ -42,7 +42,8 @@ extension Projector {
       sql: """
         INSERT OR REPLACE INTO labels (pack, procedure, stage, place, is_main, is_roster, is_phase, ends,
           owner, roles, is_outside, procedure_zh, procedure_en, stage_zh, stage_en, owner_zh,
-          owner_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          owner_en, procedure_view_zh, procedure_view_en, view_zh, view_en)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       pack.id, procedure.id, stage.id, place, procedure.isMain, stage.isRoster,
@@ -50,7 +51,8 @@ extension Projector {
       stage.ends?.rawValue, stage.owner,
       (owner?.roles ?? []).map(\.rawValue).joined(separator: " "), owner?.isOutside ?? false,
       procedure.label.zh, procedure.label.en, stage.label.zh, stage.label.en,
-      owner?.label.zh ?? "", owner?.label.en ?? "",
+      owner?.label.zh ?? "", owner?.label.en ?? "", procedure.view?.zh, procedure.view?.en,
+      stage.view?.zh, stage.view?.en,
     ])
   }
 }

@@ -34,12 +34,17 @@ package struct StageLabel: Hashable, Sendable {
   package var stageLabel: Bilingual
   /// What the owner is called.
   package var ownerLabel: Bilingual
+  /// What the list of cases with an open run of the procedure is called, where it always has one.
+  package var procedureView: Bilingual?
+  /// What the list of cases at the stage is called, where it has one of its own.
+  package var stageView: Bilingual?
 
   /// A label.
   package init(
     pack: String, procedure: String, stage: String, place: Int, isMain: Bool, isRoster: Bool,
     isPhase: Bool, ends: EndKind? = nil, owner: String? = nil, roles: [Role], isOutside: Bool,
-    procedureLabel: Bilingual, stageLabel: Bilingual, ownerLabel: Bilingual
+    procedureLabel: Bilingual, stageLabel: Bilingual, ownerLabel: Bilingual,
+    procedureView: Bilingual? = nil, stageView: Bilingual? = nil
   ) {
     self.pack = pack
     self.procedure = procedure
@@ -55,6 +60,8 @@ package struct StageLabel: Hashable, Sendable {
     self.procedureLabel = procedureLabel
     self.stageLabel = stageLabel
     self.ownerLabel = ownerLabel
+    self.procedureView = procedureView
+    self.stageView = stageView
   }
 }
 
@@ -110,7 +117,13 @@ extension StageLabel {
       isOutside: row["is_outside"],
       procedureLabel: Bilingual(zh: row["procedure_zh"], en: row["procedure_en"]),
       stageLabel: Bilingual(zh: row["stage_zh"], en: row["stage_en"]),
-      ownerLabel: Bilingual(zh: row["owner_zh"], en: row["owner_en"]))
+      ownerLabel: Bilingual(zh: row["owner_zh"], en: row["owner_en"]),
+      procedureView: Self.text(row["procedure_view_zh"], row["procedure_view_en"]),
+      stageView: Self.text(row["view_zh"], row["view_en"]))
+  }
+
+  private static func text(_ zh: String?, _ en: String?) -> Bilingual? {
+    zh.flatMap { zh in en.map { Bilingual(zh: zh, en: $0) } }
   }
 }
 

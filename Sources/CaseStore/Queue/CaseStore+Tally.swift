@@ -6,8 +6,8 @@ import RulePacks
 extension CaseStore {
   /// The tabs with their numbers, and how many cases are overdue: sums over the table of counts.
   ///
-  /// Tabs follow from the adopted packs: the stages at which centres stand for long, publicity, and
-  /// every procedure beside the main one that has a case or that runs by years.
+  /// Tabs follow from the adopted packs: the stages at which centres stand for long, the stages and
+  /// procedures for which a pack declares a view, and every other procedure that has a case.
   package func tally(for viewer: QueueViewer) throws -> QueueTally {
     try reading { db in
       let table = try standings(in: db)
@@ -21,10 +21,12 @@ extension CaseStore {
         return QueueTab(view: view, label: label, count: count)
       }
       var tabs = [tab(.todo), tab(.all), tab(.underReview)]
-      for label in Self.stageTabs(table) { tabs.append(tab(.stage(label.stage), label.stageLabel)) }
+      for label in Self.stageTabs(table) {
+        tabs.append(tab(.stage(label.stage), label.stageView ?? label.stageLabel))
+      }
       for label in Self.procedureTabs(table) {
-        let made = tab(.procedure(label.procedure), label.procedureLabel)
-        if made.count > 0 || label.isYearly { tabs.append(made) }
+        let made = tab(.procedure(label.procedure), label.procedureView ?? label.procedureLabel)
+        if made.count > 0 || label.procedureView != nil { tabs.append(made) }
       }
       tabs += [tab(.roster), tab(.ended)]
       let running = seen.filter { $0.standing.first.clock == .running }.map(\.id)
@@ -47,31 +49,26 @@ extension CaseStore {
         """) ?? 0
   }
 
-  /// The first label of each stage that has a tab of its own.
+  /// The first label of each stage that has a tab of its own, those of the main procedures first.
   private static func stageTabs(_ table: StandingTable) -> [StageLabel] {
     var seen: Set<String> = []
     return table.labels.values
-      .filter { $0.isMain && $0.ends == nil && ($0.isPhase || $0.stage == "publicity") }
-      .sorted { ($0.place, $0.pack) < ($1.place, $1.pack) }
+      .filter { $0.ends == nil && ($0.stageView != nil || $0.isMain && $0.isPhase) }
+      .sorted {
+        ($0.isMain ? 0 : 1, $0.place, $0.pack, $0.procedure)
+          < ($1.isMain ? 0 : 1, $1.place, $1.pack, $1.procedure)
+      }
       .filter { seen.insert($0.stage).inserted }
   }
 
-  private struct ProcedureLabel {
-    let procedure: String
-    let procedureLabel: Bilingual
-    let isYearly: Bool
-  }
-
-  /// The first label of each procedure beside the main one.
-  private static func procedureTabs(_ table: StandingTable) -> [ProcedureLabel] {
+  /// The first label of each procedure beside the main one; where packs share an id, one with a view.
+  private static func procedureTabs(_ table: StandingTable) -> [StageLabel] {
     var seen: Set<String> = []
     return table.labels.values.filter { !$0.isMain }
-      .sorted { ($0.procedure, $0.pack, $0.place) < ($1.procedure, $1.pack, $1.place) }
-      .filter { seen.insert($0.procedure).inserted }
-      .map { label in
-        ProcedureLabel(
-          procedure: label.procedure, procedureLabel: label.procedureLabel,
-          isYearly: label.procedure == "annual_report" || label.procedure == "evaluation")
+      .sorted {
+        ($0.procedure, $0.procedureView == nil ? 1 : 0, $0.pack, $0.place)
+          < ($1.procedure, $1.procedureView == nil ? 1 : 0, $1.pack, $1.place)
       }
+      .filter { seen.insert($0.procedure).inserted }
   }
 }

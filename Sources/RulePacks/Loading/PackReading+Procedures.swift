@@ -4,6 +4,7 @@ import Quantities
 extension PackReading {
   private static let procedureKeys = [
     "label", "cites", "main", "start", "spine", "take_over", "opening", "stages",
+    "view",
   ]
 
   /// Reads one procedure.
@@ -27,7 +28,8 @@ extension PackReading {
       start: reference(map["start"], to: "stage", among: stages) ?? "",
       stages: yaml.entries(map["stages"]).compactMap { stage($0, of: id) },
       spine: references(map["spine"], to: "stage", among: stages),
-      takeOverStages: references(map["take_over"], to: "stage", among: stages))
+      takeOverStages: references(map["take_over"], to: "stage", among: stages),
+      view: yaml.bilingual(ifPresent: "view", of: map))
   }
 
   private static let openingKeys = [
@@ -54,7 +56,7 @@ extension PackReading {
   }
 
   private static let stageKeys = [
-    "label", "owner", "cites", "due", "resumption", "ends", "roster", "actions",
+    "label", "owner", "cites", "due", "resumption", "ends", "roster", "actions", "view",
   ]
 
   private mutating func stage(_ entry: YAMLNode.Entry, of procedure: String) -> Stage? {
@@ -65,7 +67,7 @@ extension PackReading {
     let ends = yaml.option(map["ends"], of: EndKind.self)
     let isRoster = yaml.flag("roster", of: map, default: false)
     if ends != nil {
-      for key in ["owner", "due", "roster", "actions"] {
+      for key in ["owner", "due", "roster", "actions", "view"] {
         guard let node = map[key] else { continue }
         yaml.report("pack.stage.after_end", at: node.place, ["key": key, "stage": entry.key])
       }
@@ -78,7 +80,7 @@ extension PackReading {
       ends: ends, isRoster: isRoster,
       actions: yaml.entries(map["actions"]).compactMap {
         action($0, of: procedure, path: path)
-      })
+      }, view: yaml.bilingual(ifPresent: "view", of: map))
   }
 
   // MARK: Deadlines

@@ -65,6 +65,9 @@ package struct Procedure: Hashable, Sendable, Codable {
   package var spine: [String]
   /// Where centres that exist already may stand when they are taken over.
   package var takeOverStages: [String]
+  /// What the list of cases with an open run is called, where the procedure always has one; nil for
+  /// procedures that have a list only while there are runs.
+  package var view: Bilingual?
 
   /// A stage by its id.
   package func stage(_ id: String) -> Stage? { stages.first { $0.id == id } }
@@ -72,7 +75,8 @@ package struct Procedure: Hashable, Sendable, Codable {
   /// A procedure.
   package init(
     id: String, label: Bilingual, cites: [Citation], isMain: Bool, opening: Opening?,
-    start: String, stages: [Stage], spine: [String], takeOverStages: [String]
+    start: String, stages: [Stage], spine: [String], takeOverStages: [String],
+    view: Bilingual? = nil
   ) {
     self.id = id
     self.label = label
@@ -83,5 +87,6 @@ package struct Procedure: Hashable, Sendable, Codable {
     self.stages = stages
     self.spine = spine
     self.takeOverStages = takeOverStages
+    self.view = view
   }
 }

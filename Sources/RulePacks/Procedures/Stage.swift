@@ -20,6 +20,8 @@ package struct Stage: Hashable, Sendable, Codable {
   package var isRoster: Bool
   /// What may be done.
   package var actions: [Action]
+  /// What the list of cases at the stage is called, where it has one of its own.
+  package var view: Bilingual?
 
   /// What happens to remaining time after a pause.
   package enum Resumption: String, CaseIterable, Hashable, Sendable, Codable {
@@ -35,7 +37,8 @@ package struct Stage: Hashable, Sendable, Codable {
   /// A stage.
   package init(
     id: String, label: Bilingual, owner: String?, cites: [Citation], due: DeadlineRule?,
-    resumption: Resumption, ends: EndKind?, isRoster: Bool, actions: [Action]
+    resumption: Resumption, ends: EndKind?, isRoster: Bool, actions: [Action],
+    view: Bilingual? = nil
   ) {
     self.id = id
     self.label = label
@@ -46,6 +49,7 @@ package struct Stage: Hashable, Sendable, Codable {
     self.ends = ends
     self.isRoster = isRoster
     self.actions = actions
+    self.view = view
   }
 }
 

@@ -59,7 +59,7 @@ enum InventedPack {
         "formal_review", "形式审查", owner: "bureau", days: 10,
         [action("pass", to: "publicity")]),
       stage(
-        "publicity", "公示", owner: "bureau", days: 5,
+        "publicity", "公示", owner: "bureau", days: 5, view: text("公示中", "In publicity"),
         [action("approve", to: "construction", isPublic: true)]),
       stage(
         "construction", "建设", owner: "host",
@@ -82,11 +82,12 @@ enum InventedPack {
       stage("checking", "审核", owner: "bureau", days: 3, [action("file", to: "filed")]),
       stage("filed", "已备案", owner: nil, ends: .completed, []),
     ],
-    spine: ["reporting", "checking", "filed"], takeOverStages: [])
+    spine: ["reporting", "checking", "filed"], takeOverStages: [],
+    view: text("年度报告", "Annual reports"))
 
   private static func stage(
     _ id: String, _ label: String, owner: String?, days: Int? = nil, ends: EndKind? = nil,
-    isRoster: Bool = false, _ actions: [Action]
+    isRoster: Bool = false, view: Bilingual? = nil, _ actions: [Action]
   ) -> Stage {
     Stage(
       id: id, label: text(label, id), owner: owner, cites: ["9"],
@@ -94,7 +95,7 @@ enum InventedPack {
         DeadlineRule(
           cites: "9", measure: .period(Period($0, .workingDay)), anchor: nil,
           countsFirstDay: false, rolls: false)
-      }, resumption: .extends, ends: ends, isRoster: isRoster, actions: actions)
+      }, resumption: .extends, ends: ends, isRoster: isRoster, actions: actions, view: view)
   }
 
   private static func action(

@@ -166,7 +166,7 @@ struct QueueTests {
         "todo", "all", "review", "stage:publicity", "stage:construction",
         "procedure:annual_report", "roster", "ended",
       ])
-    #expect(tally.tabs.map(\.label?.zh).compactMap { $0 } == ["公示", "建设", "年度报告"])
+    #expect(tally.tabs.map(\.label?.zh).compactMap { $0 } == ["公示中", "建设", "年度报告"])
     for tab in tally.tabs {
       #expect(QueueView(id: tab.view.id) == tab.view)
       let rows = try office.store.page(QueueQuery(view: tab.view, limit: 100), for: viewer).rows
