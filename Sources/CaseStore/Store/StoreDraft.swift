@@ -31,7 +31,7 @@ struct StoreDraft {
       fillsFolder
         ? place.path + "/" + Self.mark + "\(getpid())" : place.path + Self.mark + "\(getpid())")
     self.sharing = sharing
-    SystemFile.removeTree(folder.path)
+    Self.removeAbandoned(like: folder.path)
     do {
       try SystemFile.makeFolder(folder.path, mode: sharing.folderMode, group: group)
       if case .network(let name) = FileSystemKind(at: folder.path) {
@@ -76,6 +76,19 @@ struct StoreDraft {
     guard names.isEmpty else {
       throw StoreProblem.make(
         "not_empty", at: place.path, ["found": names.prefix(3).joined(separator: ", ")])
+    }
+  }
+
+  /// Removes drafts for the same place whose process is no more.
+  private static func removeAbandoned(like path: String) {
+    let parent = SystemFile.parent(of: path)
+    let own = path.split(separator: "/").last ?? ""
+    let beginning = own.dropLast("\(getpid())".count)
+    for name in SystemFile.names(in: parent) where name.hasPrefix(beginning) {
+      guard let process = Int32(name.dropFirst(beginning.count)),
+        process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+      else { continue }
+      SystemFile.removeTree(parent + "/" + name)
     }
   }
 
