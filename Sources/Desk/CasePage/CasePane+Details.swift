@@ -59,6 +59,16 @@ extension CasePane {
       }
       if let basis = acted.basis, let findings = bases[basis] {
         lines += findings.map { "  " + wording.line(for: $0) }
+        if findings.isEmpty, !acted.findings.isEmpty {
+          lines.append(
+            circumstances.say(
+              zh: "  依据明细已随脱敏删除", en: "  The explanation went with a redaction"))
+        }
+      }
+    }
+    if case .restated(let restated) = event.payload {
+      for (_, deadline) in restated.deadlines.sorted(by: { $0.key < $1.key }) {
+        lines += wording.explanation(of: deadline).map { "  " + $0 }
       }
     }
     return lines

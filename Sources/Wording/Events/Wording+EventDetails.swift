@@ -25,7 +25,11 @@ extension Wording {
       Entry(text(zh: "办理人", en: "By"), history.who + bracketed(history.role)),
       Entry(text(zh: "办理", en: "What"), history.what),
     ]
-    if let change = history.change { entries.append(Entry(text(zh: "环节", en: "Stage"), change)) }
+    if let change = history.change {
+      let isDue = event.header.kind == .restated
+      entries.append(
+        Entry(isDue ? text(zh: "期限", en: "Due") : text(zh: "环节", en: "Stage"), change))
+    }
     switch event.payload {
     case .acted(let acted):
       entries += given(acted.inputs) + recorded(acted.sets) + due(acted.entry)
