@@ -132,7 +132,7 @@ package final class CaseStore: Sendable {
 
 extension DatabaseQueue {
   /// The system's `errno` behind the last input or output error.
-  fileprivate var unsafeReentrantErrno: Int32 {
+  var unsafeReentrantErrno: Int32 {
     unsafeReentrantRead { store_system_errno($0.pointer) }
   }
 }

@@ -96,8 +96,13 @@ extension CaseStore {
   private func copyDatabase(to draft: StoreDirectory) throws {
     try guarded {
       let target = try DatabaseQueue(path: draft.journal)
-      try database.unsafeRead { source in
-        try target.writeWithoutTransaction { try source.backup(to: $0) }
+      do {
+        try database.unsafeRead { source in
+          try target.writeWithoutTransaction { try source.backup(to: $0) }
+        }
+      } catch let error as DatabaseError {
+        throw StoreProblem.of(
+          error, systemErrno: target.unsafeReentrantErrno, at: draft.journal)
       }
       try target.close()
       let descriptor = Glibc.open(draft.journal, O_RDWR | O_CLOEXEC)
