@@ -38,3 +38,32 @@ enum ChineseNumeral {
     return text
   }
 }
+
+extension ChineseNumeral {
+  /// Reads a number from 1 to 999 in words: 八, 十二, 二十, 一百零五; nil for anything else.
+  static func number(_ text: String) -> Int? {
+    guard !text.isEmpty else { return nil }
+    var total = 0
+    var digit: Int?
+    var isZero = false
+    for character in text {
+      switch character {
+      case "零", "〇": isZero = true
+      case "十":
+        total += (digit ?? 1) * 10
+        digit = nil
+      case "百":
+        guard let hundreds = digit else { return nil }
+        total += hundreds * 100
+        digit = nil
+      default:
+        guard digit == nil, let place = "一二三四五六七八九".firstIndex(of: character) else {
+          return nil
+        }
+        digit = "一二三四五六七八九".distance(from: "一二三四五六七八九".startIndex, to: place) + 1
+      }
+    }
+    total += digit ?? 0
+    return total > 0 || isZero ? (total == 0 ? nil : total) : nil
+  }
+}

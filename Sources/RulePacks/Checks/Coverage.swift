@@ -18,7 +18,8 @@ struct Coverage {
     for condition in pack.conditions {
       cited += condition.cites + [condition.waivableBy] + condition.exceptions.map(\.cites)
     }
-    cited += pack.grounds.map(\.cites) + pack.practice.map(\.cites) + pack.materials.map(\.cites)
+    cited += pack.grounds.flatMap(\.allCites)
+    cited += pack.practice.map(\.cites) + pack.materials.map(\.cites)
     for procedure in pack.procedures {
       cited += procedure.cites + (procedure.opening?.cites ?? [])
       cited += (procedure.opening?.guards ?? []).map(\.cites)

@@ -6,14 +6,37 @@ struct Figure: Hashable {
   let name: String
   /// The spellings, blanks left out and half width.
   let spellings: [String]
-  /// Whether it is a day of the year, which is often computed from another article's.
-  let isDayOfYear: Bool
+  /// What it counts.
+  let sort: Sort
+
+  /// What a figure counts, as far as it matters to where it may be stated.
+  enum Sort: Hashable {
+    /// An amount, a number of things, a span.
+    case amount
+    /// A number of nothing in particular.
+    case bare
+    /// A day of the year, which is often computed from another article's.
+    case dayOfYear
+    /// A day of the calendar.
+    case day(CalendarDate)
+    /// A year of the calendar.
+    case year(Int64)
+  }
+
+  /// Whether it is a day of the year.
+  var isDayOfYear: Bool { sort == .dayOfYear }
 
   /// The figure of a value; nil for values that a text need not state.
   ///
-  /// None and one are said by words (无, 独立), years of the calendar by dates.
+  /// None and one are said by words (无, 独立).
   init?(_ value: Value) {
     switch value {
+    case .count(let number, .year),
+      .count(let number, .plain) where number >= 1900:
+      self.init(["\(number)年"], .year(number))
+    case .count(let number, .plain) where number > 1:
+      self.init(["\(number)"] + ChineseNumeral.spellings(of: number), .bare)
+    case .date(let date): self.init(date)
     case .money(let money) where money.fen > 0: self.init(Self.spellings(of: money))
     case .area(let area) where area.hundredths > 0:
       self.init(
@@ -23,7 +46,6 @@ struct Figure: Hashable {
           + Self.scaled(area.hundredths, by: 1_000_000).map { $0 + "万平方米" })
     case .ratio(let ratio) where ratio.numerator > 0: self.init(Self.spellings(of: ratio))
     case .count(let number, let unit) where number > 1 && unit != .plain:
-      if unit == .year, number >= 1900 { return nil }
       self.init(Self.counted(number, Self.units(of: unit)))
     case .period(let period) where period.number > 0: self.init(period)
     default: return nil
@@ -48,12 +70,17 @@ struct Figure: Hashable {
   init?(month: Int64, day: Int64?) {
     if let day, (month, day) == (1, 1) || (month, day) == (12, 31) { return nil }
     self.init(
-      day.map { ["\(month)月\($0)日"] } ?? ["\(month)月底", "\(month)月末"], isDayOfYear: true)
+      day.map { ["\(month)月\($0)日"] } ?? ["\(month)月底", "\(month)月末"], .dayOfYear)
+  }
+
+  /// The figure of a day of the calendar.
+  init?(_ date: CalendarDate) {
+    self.init(["\(date.year)年\(date.month)月\(date.day)日"], .day(date))
   }
 
   /// Days of the year of which practice picks one: the text has to state one of them.
   static func either(_ days: [Figure]) -> [Figure] {
-    Figure(days.flatMap(\.spellings), isDayOfYear: true).map { [$0] } ?? []
+    Figure(days.flatMap(\.spellings), .dayOfYear).map { [$0] } ?? []
   }
 
   /// The figure of a span of years, such as 近三年.
@@ -62,10 +89,10 @@ struct Figure: Hashable {
     self.init(Self.counted(years, ["年", "个年度", "个会计年度"]))
   }
 
-  private init?(_ spellings: [String], isDayOfYear: Bool = false) {
+  private init?(_ spellings: [String], _ sort: Sort = .amount) {
     guard let first = spellings.first else { return nil }
     name = first
-    self.isDayOfYear = isDayOfYear
+    self.sort = sort
     self.spellings = spellings
   }
 
@@ -74,6 +101,11 @@ struct Figure: Hashable {
   func isStated(in text: String) -> Bool {
     spellings.contains { spelling in
       text.ranges(of: spelling).contains { range in
+        if sort == .bare, range.upperBound < text.endIndex,
+          ChineseNumeral.isPart(text[range.upperBound])
+        {
+          return false
+        }
         guard range.lowerBound > text.startIndex, let first = spelling.first else { return true }
         let before = text[text.index(before: range.lowerBound)]
         return !ChineseNumeral.isPart(before) || !ChineseNumeral.isPart(first)

@@ -11,6 +11,7 @@ extension Node {
     case .arithmetic(.add, let left, let right), .arithmetic(.subtract, let left, let right):
       return [left, right].flatMap { $0.isYearStep ? [] : $0.figures }
     case .call(.date, let parts) where parts.count == 3:
+      if let date = parts.literalDate { return Figure(date).map { [$0] } ?? [] }
       guard let month = parts[1].literalNumber, let day = parts[2].literalNumber else {
         return parts.flatMap(\.figures)
       }
@@ -38,6 +39,7 @@ extension Node {
     }
   }
 
+  /// The number that is written; nil for anything else.
   fileprivate var literalNumber: Int64? {
     if case .literal(.count(let number, _)) = self { return number }
     return nil
@@ -71,5 +73,14 @@ extension Selection {
     case .years(let from, let to):
       return [from, to].flatMap { $0.isYearStep ? [] : $0.figures } + filtered
     }
+  }
+}
+
+extension [Node] {
+  /// The date of year, month and day that are all written.
+  fileprivate var literalDate: CalendarDate? {
+    let numbers = compactMap { $0.literalNumber.flatMap { Int(exactly: $0) } }
+    guard numbers.count == 3 else { return nil }
+    return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 }

@@ -10,6 +10,18 @@ package struct PackReport: Hashable, Sendable, Codable {
     package var kind: Article.Kind
   }
 
+  /// What the official text came to, where one was at hand.
+  package struct TextReport: Hashable, Sendable, Codable {
+    /// How many figures the pack writes that rest on an article.
+    package var figures: Int
+    /// How many of them the cited article states.
+    package var figuresFound: Int
+    /// Articles of the pack that the text does not have.
+    package var withoutText: [Citation]
+    /// Passages of the text that the pack does not list.
+    package var unlisted: [Citation]
+  }
+
   /// What is wrong, by file and line where the places are known; errors and warnings.
   package var problems: [Problem]
   /// How many articles the pack lists.
@@ -18,6 +30,12 @@ package struct PackReport: Hashable, Sendable, Codable {
   package var covered: Int
   /// The others, in the order of the pack.
   package var uncovered: [Uncovered]
+  /// How many articles lay down something that the pack has to cite.
+  package var normative: Int
+  /// How many of them are cited.
+  package var normativeCovered: Int
+  /// Articles that a person weighs, in the order of the pack.
+  package var judgements: [Citation]
   /// How many conditions there are.
   package var conditions: Int
   /// How many procedures.
@@ -31,6 +49,8 @@ package struct PackReport: Hashable, Sendable, Codable {
   package var paths: Int
   /// Whether counting stopped at its bound, so that `paths` is a lower bound.
   package var pathsAreBounded: Bool
+  /// What the official text came to; nil without one.
+  package var text: TextReport?
   /// Facts of the vocabulary that nothing in the pack reads or sets; for information.
   package var unusedFacts: [FactPath]
 

@@ -8,6 +8,10 @@ package struct Ground: Hashable, Sendable, Codable {
   package var id: String
   /// The article.
   package var cites: Citation
+  /// Other articles whose dates or figures the test uses; nil for none.
+  package var alsoCites: [Citation]?
+  /// The article, and the others that the test rests on.
+  package var allCites: [Citation] { [cites] + (alsoCites ?? []) }
   /// What it is.
   package var label: Bilingual
   /// The test that raises the alert; nil where only a person can see the circumstance.
@@ -17,10 +21,12 @@ package struct Ground: Hashable, Sendable, Codable {
 
   /// A ground.
   package init(
-    id: String, cites: Citation, label: Bilingual, alerts: Expression?, weighs: Bilingual?
+    id: String, cites: Citation, alsoCites: [Citation]? = nil, label: Bilingual,
+    alerts: Expression?, weighs: Bilingual?
   ) {
     self.id = id
     self.cites = cites
+    self.alsoCites = alsoCites
     self.label = label
     self.alerts = alerts
     self.weighs = weighs

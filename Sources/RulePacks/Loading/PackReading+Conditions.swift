@@ -91,8 +91,13 @@ extension PackReading {
     let place = map["id"]?.place ?? node.place
     claim(id, in: &used, at: place)
     places.note("grounds.\(id)", at: place)
+    if map.node("cites") == nil { yaml.missing("cites", of: map.place) }
+    // The first is the ground itself, the others have what its test uses.
+    let cites = citations(map["cites"])
     return Ground(
-      id: id, cites: citation("cites", of: map), label: yaml.bilingual("label", of: map),
+      id: id, cites: cites.first ?? "",
+      alsoCites: cites.count > 1 ? Array(cites.dropFirst()) : nil,
+      label: yaml.bilingual("label", of: map),
       alerts: expression(map["alerts"], environment(expecting: .boolean)),
       weighs: yaml.bilingual(ifPresent: "weighs", of: map))
   }

@@ -96,6 +96,7 @@ struct LawText {
     put(pack.conditions, by: \.id) { $0.append($1) }
     put(pack.grounds, by: \.id) { text, ground in
       text.put(ground.cites)
+      if let more = ground.alsoCites { text.put(more) }
       text.put(ground.alerts)
     }
     put(pack.procedures, by: \.id) { $0.append($1) }

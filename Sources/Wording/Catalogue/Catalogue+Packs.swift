@@ -124,6 +124,13 @@ extension Catalogue {
       "此处缺 {language} 文字", "The text in {language} is missing or in another language"),
     "pack.check.uncited": Sentence(
       "{article:articles}没有被任何条件或程序引用", "Nothing cites {article:articles}"),
+    "pack.check.no_text": Sentence(
+      "原文中没有{article:articles}", "The official text has no {article:articles}",
+      remedy: ("核对条款编号，或载入完整的原文", "Check the number, or load the whole text")),
+    "pack.check.unlisted": Sentence(
+      "原文有{article:articles}，规则包没有列出",
+      "The official text has {article:articles}, which the pack does not list",
+      remedy: ("在 articles 中列出", "List it under articles")),
     "pack.check.*": Sentence(
       "规则包检查发现问题⟨：{stage}⟩", "The pack check found a fault⟨: {stage}⟩"),
     "pack.missing": Sentence(

@@ -40,7 +40,8 @@ struct Check: Verb {
         "alerts": .list(
           alerts.map { alert in
             [
-              "ground": .text(alert.ground.id), "cites": .text(alert.ground.cites),
+              "ground": .text(alert.ground.id),
+              "cites": .text(alert.ground.allCites.joined(separator: ", ")),
               "label": .text(alert.ground.label[errand.language]),
             ]
           }),

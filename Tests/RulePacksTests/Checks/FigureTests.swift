@@ -45,6 +45,16 @@ struct FigureTests {
     let report = try SmallPack.report(
       "conditions.yaml", replacing: "2000 万元", with: "3000 万元", text: ["4": "3月31日"])
     #expect(figures(report) == [])
+    #expect(report.text.map { $0.figuresFound < $0.figures } == true)
+  }
+
+  @Test("What was found is counted")
+  func counted() throws {
+    // Three years, 2000 万元, 1000 平方米, ten days, 31 March.
+    let text = try SmallPack.report(text: Self.text).text
+    #expect(text?.figures == 5)
+    #expect(text?.figuresFound == 5)
+    #expect(try SmallPack.report().text == nil)
   }
 
   @Test(
@@ -88,12 +98,21 @@ struct FigureTests {
     #expect(!figure.isStated(in: Figure.searchable(text)))
   }
 
-  @Test("None, one, plain numbers and years of the calendar are no figures of a text")
+  @Test("Years of the calendar, days of it and bare numbers are figures too")
+  func dates() throws {
+    let year = try #require(Figure(.count(2023, .plain)))
+    #expect(year.isStated(in: "对2023年(含)以前批复的"))
+    #expect(!year.isStated(in: "对12023年以前"))
+    let date = try #require(CalendarDate(year: 2024, month: 12, day: 6))
+    #expect(try #require(Figure(date)).isStated(in: Figure.searchable("2024 年 12 月 6 日")))
+    let bare = try #require(Figure(.count(7, .plain)))
+    #expect(bare.isStated(in: "七类") && bare.isStated(in: "共7") && !bare.isStated(in: "70"))
+  }
+
+  @Test("None and one are no figures of a text")
   func none() {
     #expect(Figure(.count(0, .person)) == nil)
     #expect(Figure(.count(1, .organisation)) == nil)
-    #expect(Figure(.count(7, .plain)) == nil)
-    #expect(Figure(.count(2024, .year)) == nil)
     #expect(Figure(.boolean(true)) == nil)
     #expect(Figure(month: 12, day: 31) == nil)
   }
