@@ -31,8 +31,7 @@ struct Figure: Hashable {
   /// None and one are said by words (无, 独立).
   init?(_ value: Value) {
     switch value {
-    case .count(let number, .year),
-      .count(let number, .plain) where number >= 1900:
+    case .count(let number, let unit) where number >= 1900 && (unit == .year || unit == .plain):
       self.init(["\(number)年"], .year(number))
     case .count(let number, .plain) where number > 1:
       self.init(["\(number)"] + ChineseNumeral.spellings(of: number), .bare)
