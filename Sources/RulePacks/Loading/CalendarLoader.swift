@@ -20,8 +20,7 @@ package enum CalendarLoader {
     var year = 0
     var daysOff: [CalendarDate] = []
     var makeUpDays: [CalendarDate] = []
-    let keys = ["year", "source", "holidays", "working_weekends"]
-    if let root = yaml.document(source), let map = yaml.map(root, keys: keys, required: keys) {
+    if let root = yaml.document(source), let map = yaml.map(root, .calendar) {
       year = yaml.integer(map["year"]).flatMap { Int(exactly: $0) } ?? 0
       notice = yaml.text(map.node("source"))
       for node in yaml.items(map["holidays"]) {
@@ -48,8 +47,7 @@ package enum CalendarLoader {
   private static func holiday(
     _ node: YAMLNode, of year: Int, _ yaml: inout YAMLReader
   ) -> [CalendarDate] {
-    let keys = ["name", "from", "to"]
-    guard let map = yaml.map(node, keys: keys, required: keys) else { return [] }
+    guard let map = yaml.map(node, .holiday) else { return [] }
     if let name = map["name"] { _ = yaml.bilingual(name) }
     guard let from = yaml.date(map["from"]), let to = yaml.date(map["to"]) else { return [] }
     check(from, of: year, at: map["from"]?.place ?? node.place, &yaml)

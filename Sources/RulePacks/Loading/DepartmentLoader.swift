@@ -8,11 +8,8 @@ package enum DepartmentLoader {
   package static func load(_ source: SourceFile) throws(Problems) -> [Department] {
     var yaml = YAMLReader(prefix: "department.yaml")
     var departments: [Department] = []
-    if let root = yaml.document(source),
-      let map = yaml.map(root, keys: ["city", "departments"], required: ["departments"])
-    {
+    if let root = yaml.document(source), let map = yaml.map(root, .departments) {
       let city = division("city", of: map, &yaml) ?? ""
-      if map["city"] == nil { yaml.missing("city", of: map.place) }
       for node in yaml.items(map["departments"]) {
         guard let department = department(node, city: city, &yaml) else { continue }
         if departments.contains(where: { $0.id == department.id }) {
@@ -28,10 +25,7 @@ package enum DepartmentLoader {
   private static func department(
     _ node: YAMLNode, city: String, _ yaml: inout YAMLReader
   ) -> Department? {
-    guard
-      let map = yaml.map(
-        node, keys: ["id", "name", "kind", "division"], required: ["kind"])
-    else { return nil }
+    guard let map = yaml.map(node, .department) else { return nil }
     let id = yaml.identifier("id", of: map)
     let name = yaml.bilingual("name", of: map)
     let division = division("division", of: map, &yaml)

@@ -2,11 +2,6 @@ import Quantities
 
 /// The actions of a stage: what they ask for, what must hold, and what they do.
 extension PackReading {
-  private static let actionKeys = [
-    "label", "to", "by", "cites", "needs", "may", "passes", "deciding", "guards", "sets", "opens",
-    "moves_main_to", "returns", "public", "separate_from", "due", "barred_while",
-  ]
-
   /// Reads one action.
   mutating func action(
     _ entry: YAMLNode.Entry, of procedure: String, path stagePath: String
@@ -14,7 +9,7 @@ extension PackReading {
     yaml.checkIdentifier(entry.key, at: entry.place)
     let path = "\(stagePath).\(entry.key)"
     places.note(path, at: entry.place)
-    guard let map = yaml.map(entry.value, keys: Self.actionKeys, required: ["to"]) else {
+    guard let map = yaml.map(entry.value, .action) else {
       return nil
     }
     let outline = names.procedures[procedure] ?? PackNames.ProcedureOutline()
@@ -59,10 +54,7 @@ extension PackReading {
     var guards: [Guard] = []
     var used: Set<String> = []
     for item in yaml.items(node) {
-      guard
-        let map = yaml.map(
-          item, keys: ["id", "cites", "label", "requires"], required: ["requires"])
-      else { continue }
+      guard let map = yaml.map(item, .requirement) else { continue }
       let id = yaml.identifier("id", of: map)
       let place = map["id"]?.place ?? item.place
       claim(id, in: &used, at: place)
@@ -130,9 +122,7 @@ extension PackReading {
   // MARK: Proceedings opened
 
   private mutating func opens(_ node: YAMLNode, from procedure: String) -> OpeningEffect? {
-    guard
-      let map = yaml.map(node, keys: ["procedure", "inputs", "when"], required: ["procedure"])
-    else { return nil }
+    guard let map = yaml.map(node, .effect) else { return nil }
     let id = reference(map["procedure"], to: "procedure", among: names.procedures.keys)
     guard let id, let target = names.procedures[id] else { return nil }
     if target.isMain, let node = map["procedure"] {

@@ -4,7 +4,7 @@ import Quantities
 extension PackReading {
   /// Reads conditions and grounds.
   mutating func conditions(_ root: YAMLNode, into pack: inout RulePack) {
-    guard let map = yaml.map(root, keys: ["conditions", "grounds"]) else { return }
+    guard let map = yaml.map(root, .conditions) else { return }
     var used: Set<String> = []
     for node in yaml.items(map["conditions"]) {
       if let condition = condition(node, &used) { pack.conditions.append(condition) }
@@ -14,16 +14,8 @@ extension PackReading {
     }
   }
 
-  private static let conditionKeys = [
-    "id", "cites", "label", "force", "tested_at", "applies", "requires", "shows", "judged_by",
-    "waivable_by", "exceptions", "hint",
-  ]
-
   private mutating func condition(_ node: YAMLNode, _ used: inout Set<String>) -> Condition? {
-    guard
-      let map = yaml.map(
-        node, keys: Self.conditionKeys, required: ["cites", "force", "tested_at"])
-    else { return nil }
+    guard let map = yaml.map(node, .condition) else { return nil }
     let id = yaml.identifier("id", of: map)
     let place = map["id"]?.place ?? node.place
     claim(id, in: &used, at: place)
@@ -54,17 +46,14 @@ extension PackReading {
     guard let node, node.entries != nil else {
       return (citation(ifPresent: "waivable_by", of: condition), nil)
     }
-    guard let map = yaml.map(node, keys: ["cites", "applies"], required: ["cites", "applies"])
-    else { return (nil, nil) }
+    guard let map = yaml.map(node, .waiver) else { return (nil, nil) }
     return (
       citation("cites", of: map), expression(map["applies"], environment(expecting: .boolean))
     )
   }
 
   private mutating func judge(_ node: YAMLNode?) -> Condition.Judge? {
-    guard let node,
-      let map = yaml.map(node, keys: ["owner", "stage"], required: ["owner", "stage"])
-    else { return nil }
+    guard let node, let map = yaml.map(node, .judge) else { return nil }
     let owner = reference(map["owner"], to: "owner", among: names.owners)
     let stage = reference(map["stage"], to: "stage", among: names.mainStages)
     guard let owner, let stage else { return nil }
@@ -72,10 +61,7 @@ extension PackReading {
   }
 
   private mutating func exception(_ node: YAMLNode) -> Condition.Exception? {
-    guard
-      let map = yaml.map(
-        node, keys: ["cites", "applies", "effect"], required: ["applies", "effect"])
-    else { return nil }
+    guard let map = yaml.map(node, .exception) else { return nil }
     let cites = citation("cites", of: map)
     let applies = expression(map["applies"], environment(expecting: .boolean))
     let effect = yaml.option(map["effect"], of: Condition.Exception.Effect.self)
@@ -84,7 +70,7 @@ extension PackReading {
   }
 
   private mutating func ground(_ node: YAMLNode, _ used: inout Set<String>) -> Ground? {
-    guard let map = yaml.map(node, keys: ["id", "cites", "label", "alerts", "weighs"]) else {
+    guard let map = yaml.map(node, .ground) else {
       return nil
     }
     let id = yaml.identifier("id", of: map)
@@ -108,10 +94,7 @@ extension PackReading {
   mutating func readMaterials(_ identity: YAMLNode, into pack: inout RulePack) {
     var used: Set<String> = []
     for node in yaml.items(identity["materials"]) {
-      guard
-        let map = yaml.map(
-          node, keys: ["kind", "label", "cites", "moment", "applies", "required", "sealed"])
-      else { continue }
+      guard let map = yaml.map(node, .material) else { continue }
       let kind = yaml.identifier("kind", of: map)
       let place = map["kind"]?.place ?? node.place
       let moment = yaml.option(map["moment"], of: Moment.self) ?? .application

@@ -2,17 +2,9 @@ import Quantities
 
 /// `pack.yaml`: who issued what and when, its articles, and the names that the other files use.
 extension PackReading {
-  private static let identityKeys = [
-    "language", "id", "title", "number", "issuer", "city", "case_number_prefix", "in_force",
-    "naming", "owners", "inputs", "articles", "materials", "questions",
-  ]
-
   /// The pack with what `pack.yaml` says; the other parts are still empty.
   mutating func identity(_ root: YAMLNode, folder: String?) -> RulePack? {
-    guard
-      let map = yaml.map(
-        root, keys: Self.identityKeys, required: ["language", "in_force", "articles", "owners"])
-    else { return nil }
+    guard let map = yaml.map(root, .pack) else { return nil }
     let id = yaml.identifier("id", of: map)
     if let folder, folder != id, let node = map["id"] {
       yaml.report("pack.id.folder", at: node.place, ["id": id, "folder": folder])
@@ -57,10 +49,7 @@ extension PackReading {
   private mutating func validity(_ node: YAMLNode?) -> Validity {
     let blank = Validity(
       published: nil, from: nil, to: nil, isInterim: false, isHistorical: false, reliedOn: nil)
-    guard let node,
-      let map = yaml.map(
-        node, keys: ["published", "from", "to", "interim", "historical", "relied_on"])
-    else { return blank }
+    guard let node, let map = yaml.map(node, .validity) else { return blank }
     let from = yaml.date(map["from"])
     let to = yaml.date(map["to"])
     if let from, let to, to < from, let node = map["to"] {
@@ -74,18 +63,13 @@ extension PackReading {
   }
 
   private mutating func reliance(_ node: YAMLNode?) -> Validity.Reliance? {
-    guard let node, let map = yaml.map(node, keys: ["date", "by"], required: ["date"]) else {
-      return nil
-    }
+    guard let node, let map = yaml.map(node, .reliance) else { return nil }
     let by = yaml.bilingual("by", of: map)
     return yaml.date(map["date"]).map { Validity.Reliance(date: $0, by: by) }
   }
 
   private mutating func naming(_ node: YAMLNode?) -> Naming? {
-    guard let node,
-      let map = yaml.map(
-        node, keys: ["cites", "prefix", "suffix", "english_prefix", "provisional_suffix"])
-    else { return nil }
+    guard let node, let map = yaml.map(node, .naming) else { return nil }
     return Naming(
       cites: citation("cites", of: map), prefix: yaml.text("prefix", of: map),
       suffix: yaml.text("suffix", of: map), englishPrefix: yaml.text(map["english_prefix"]),
@@ -98,10 +82,7 @@ extension PackReading {
     var articles: [Article] = []
     for entry in yaml.entries(node) {
       places.note("articles.\(entry.key)", at: entry.place)
-      guard
-        let map = yaml.map(
-          entry.value, keys: ["gist", "kind", "judgement"], required: ["kind"])
-      else { continue }
+      guard let map = yaml.map(entry.value, .article) else { continue }
       articles.append(
         Article(
           key: entry.key, gist: yaml.bilingual("gist", of: map),
@@ -115,10 +96,7 @@ extension PackReading {
     var owners: [Owner] = []
     var used: Set<String> = []
     for item in yaml.items(node) {
-      guard
-        let map = yaml.map(
-          item, keys: ["id", "label", "roles", "outside"], required: ["roles"])
-      else { continue }
+      guard let map = yaml.map(item, .owner) else { continue }
       let id = yaml.identifier("id", of: map)
       claim(id, in: &used, at: map["id"]?.place ?? item.place)
       places.note("owners.\(id)", at: item.place)
@@ -136,10 +114,7 @@ extension PackReading {
     for entry in yaml.entries(node) {
       yaml.checkIdentifier(entry.key, at: entry.place)
       places.note("inputs.\(entry.key)", at: entry.place)
-      guard
-        let map = yaml.map(
-          entry.value, keys: ["label", "type", "options", "minimum", "maximum"])
-      else { continue }
+      guard let map = yaml.map(entry.value, .input) else { continue }
       let label = yaml.bilingual("label", of: map)
       guard let (type, options) = yaml.valueType(of: map) else { continue }
       let minimum = yaml.integer(map["minimum"])
@@ -161,13 +136,7 @@ extension PackReading {
     var questions: [Question] = []
     var used: Set<String> = []
     for item in yaml.items(node) {
-      guard
-        let map = yaml.map(
-          item,
-          keys: [
-            "id", "same", "reached", "live_only", "same_pack_only", "same_prefix", "having",
-          ])
-      else { continue }
+      guard let map = yaml.map(item, .question) else { continue }
       let id = yaml.identifier("id", of: map)
       claim(id, in: &used, at: map["id"]?.place ?? item.place)
       places.note("questions.\(id)", at: item.place)

@@ -4,19 +4,14 @@ import Quantities
 extension PackReading {
   /// Reads the practice items.
   mutating func practice(_ root: YAMLNode) -> [PracticeItem] {
-    guard let map = yaml.map(root, keys: ["practice"], required: ["practice"]) else { return [] }
+    guard let map = yaml.map(root, .practices) else { return [] }
     return yaml.entries(map["practice"]).compactMap { entry in practiceItem(entry) }
   }
 
   private mutating func practiceItem(_ entry: YAMLNode.Entry) -> PracticeItem? {
     yaml.checkIdentifier(entry.key, at: entry.place)
     places.note("practice.\(entry.key)", at: entry.place)
-    guard
-      let map = yaml.map(
-        entry.value,
-        keys: ["label", "cites", "type", "options", "suggested", "first_day", "note"],
-        required: ["suggested"])
-    else { return nil }
+    guard let map = yaml.map(entry.value, .practice) else { return nil }
     let label = yaml.bilingual("label", of: map)
     let cites = citation("cites", of: map)
     let note = yaml.bilingual(ifPresent: "note", of: map)

@@ -2,18 +2,11 @@ import Quantities
 
 /// `procedures/*.yaml`: stages and openings.
 extension PackReading {
-  private static let procedureKeys = [
-    "label", "cites", "main", "start", "spine", "take_over", "opening", "stages",
-    "view",
-  ]
-
   /// Reads one procedure.
   mutating func procedure(_ root: YAMLNode, id: String) -> Procedure? {
     yaml.checkIdentifier(id, at: root.place)
     places.note("procedures.\(id)", at: root.place)
-    guard
-      let map = yaml.map(root, keys: Self.procedureKeys, required: ["start", "stages"])
-    else { return nil }
+    guard let map = yaml.map(root, .procedure) else { return nil }
     let isMain = yaml.flag("main", of: map, default: false)
     if isMain, let opening = map["opening"] {
       yaml.report("pack.procedure.main_opened", at: opening.place)
@@ -32,13 +25,8 @@ extension PackReading {
       view: yaml.bilingual(ifPresent: "view", of: map))
   }
 
-  private static let openingKeys = [
-    "label", "roles", "during", "needs", "may", "guards", "sets", "cites", "key", "repeatable",
-    "reopens_after", "barred_while",
-  ]
-
   private mutating func opening(_ node: YAMLNode, of procedure: String) -> Procedure.Opening? {
-    guard let map = yaml.map(node, keys: Self.openingKeys, required: ["roles"]) else { return nil }
+    guard let map = yaml.map(node, .opening) else { return nil }
     let path = "procedures.\(procedure).opening"
     places.note(path, at: node.place)
     let needs = references(map["needs"], to: "input", among: names.inputs.keys)
@@ -55,15 +43,11 @@ extension PackReading {
       label: yaml.bilingual("label", of: map), terms: terms.isEmpty ? nil : terms)
   }
 
-  private static let stageKeys = [
-    "label", "owner", "cites", "due", "resumption", "ends", "roster", "actions", "view",
-  ]
-
   private mutating func stage(_ entry: YAMLNode.Entry, of procedure: String) -> Stage? {
     yaml.checkIdentifier(entry.key, at: entry.place)
     let path = "procedures.\(procedure).\(entry.key)"
     places.note(path, at: entry.place)
-    guard let map = yaml.map(entry.value, keys: Self.stageKeys) else { return nil }
+    guard let map = yaml.map(entry.value, .stage) else { return nil }
     let ends = yaml.option(map["ends"], of: EndKind.self)
     let isRoster = yaml.flag("roster", of: map, default: false)
     if ends != nil {
@@ -100,10 +84,7 @@ extension PackReading {
         cites: item.cites, measure: .practice(item.id), anchor: nil,
         countsFirstDay: item.countsFirstDay, rolls: true)
     }
-    guard
-      let map = yaml.map(
-        node, keys: ["cites", "period", "practice", "date", "anchor", "first_day", "roll"])
-    else { return nil }
+    guard let map = yaml.map(node, .deadline) else { return nil }
     let measures = ["period", "practice", "date"].filter { map[$0] != nil }
     guard measures.count == 1 else {
       yaml.report(

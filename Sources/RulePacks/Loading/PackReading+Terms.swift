@@ -9,7 +9,7 @@ extension PackReading {
   ) -> (actions: [String], unless: Expression?) {
     guard let node else { return ([], nil) }
     guard node.entries != nil else { return (separateSteps(node, of: procedure), nil) }
-    guard let map = yaml.map(node, keys: ["actions", "unless"], required: ["actions"]) else {
+    guard let map = yaml.map(node, .separation) else {
       return ([], nil)
     }
     return (

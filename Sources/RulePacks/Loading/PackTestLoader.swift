@@ -47,7 +47,7 @@ private struct TestReading {
     }
     var tests: [PackTest] = []
     for file in files {
-      guard let map = yaml.map(file, keys: ["tests"]) else { continue }
+      guard let map = yaml.map(file, .tests) else { continue }
       for node in yaml.items(map["tests"]) {
         if let test = test(node) { tests.append(test) }
       }
@@ -57,15 +57,8 @@ private struct TestReading {
 
   // MARK: One test
 
-  private static let testKeys = [
-    "name", "cites", "trap", "on", "today", "entered", "due", "at", "base", "facts", "practice",
-    "others", "inputs", "expect", "path",
-  ]
-
   private mutating func test(_ node: YAMLNode) -> PackTest? {
-    guard let map = yaml.map(node, keys: Self.testKeys, required: ["cites", "on"]) else {
-      return nil
-    }
+    guard let map = yaml.map(node, .test) else { return nil }
     let name = yaml.text("name", of: map)
     let on = yaml.date(map["on"])
     let expected = expectations(map["expect"])
@@ -97,8 +90,7 @@ private struct TestReading {
   }
 
   private mutating func standing(_ node: YAMLNode?) -> PackTest.Standing? {
-    let keys = ["stage", "entered"]
-    guard let node, let map = yaml.map(node, keys: keys, required: keys) else { return nil }
+    guard let node, let map = yaml.map(node, .standing) else { return nil }
     let stage = yaml.text("stage", of: map)
     check(stage, "stage", at: map["stage"]?.place ?? node.place, among: mainStages)
     return yaml.date(map["entered"]).map { PackTest.Standing(stage: stage, entered: $0) }
@@ -143,7 +135,7 @@ private struct TestReading {
       var valueNode: YAMLNode? = entry.value
       var countsFirstDay: Bool?
       if entry.value.entries != nil,
-        let map = yaml.map(entry.value, keys: ["value", "first_day"], required: ["value"])
+        let map = yaml.map(entry.value, .practiceSetting)
       {
         valueNode = map["value"]
         if map["first_day"] != nil {
@@ -179,20 +171,16 @@ private struct TestReading {
 
   // MARK: Expectations
 
-  private static let results = ["met", "not_met", "not_applicable", "unknown", "judgement"]
-
   private mutating func expectations(_ node: YAMLNode?) -> PackTest.Expectations {
     var expected = PackTest.Expectations(
       moment: .application, findings: [:], grounds: [:], guards: [:], deadline: nil)
-    guard let node,
-      let map = yaml.map(node, keys: ["at", "findings", "grounds", "guards", "deadline"])
-    else { return expected }
+    guard let node, let map = yaml.map(node, .expectation) else { return expected }
     expected.moment = yaml.option(map["at"], of: Moment.self) ?? .application
     for entry in yaml.entries(map["findings"]) {
       check(entry.key, "condition", at: entry.place, among: pack.conditions.map(\.id))
       guard let result = yaml.text(entry.value) else { continue }
-      if !Self.results.contains(result) {
-        yaml.wrongOption(result, at: entry.value.place, among: Self.results)
+      if !MapShape.results.contains(result) {
+        yaml.wrongOption(result, at: entry.value.place, among: MapShape.results)
       }
       expected.findings[entry.key] = result
     }
@@ -233,8 +221,7 @@ private struct TestReading {
   }
 
   private mutating func deadline(_ node: YAMLNode?) -> PackTest.ExpectedDeadline? {
-    let keys = ["procedure", "stage", "entered", "due"]
-    guard let node, let map = yaml.map(node, keys: keys, required: keys) else { return nil }
+    guard let node, let map = yaml.map(node, .expectedDeadline) else { return nil }
     let procedure = yaml.text("procedure", of: map)
     let stage = yaml.text("stage", of: map)
     check(
@@ -251,18 +238,13 @@ private struct TestReading {
   // MARK: Walks
 
   private static let deedKeys = ["act", "open", "judge", "waive", "depart"]
-  private static let stepKeys =
-    deedKeys + [
-      "answer", "step", "by", "as", "on", "inputs", "proceeding", "reason", "basis", "to", "main",
-      "facts", "refused",
-    ]
 
   private mutating func steps(_ node: YAMLNode?) -> [PackTest.Step] {
     yaml.items(node).compactMap { step($0) }
   }
 
   private mutating func step(_ node: YAMLNode) -> PackTest.Step? {
-    guard let map = yaml.map(node, keys: Self.stepKeys, required: ["by"]) else { return nil }
+    guard let map = yaml.map(node, .step) else { return nil }
     let deeds = Self.deedKeys.filter { map[$0] != nil }
     guard deeds.count == 1 else {
       yaml.report("pack.test.step", at: node.place, ["found": deeds.joined(separator: ", ")])

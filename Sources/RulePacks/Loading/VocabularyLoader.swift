@@ -8,9 +8,7 @@ package enum VocabularyLoader {
   package static func load(_ source: SourceFile) throws(Problems) -> Vocabulary {
     var yaml = YAMLReader(prefix: "pack.yaml")
     var groups: [Vocabulary.Group] = []
-    if let root = yaml.document(source),
-      let map = yaml.map(root, keys: ["version", "groups"], required: ["version", "groups"])
-    {
+    if let root = yaml.document(source), let map = yaml.map(root, .vocabulary) {
       if let version = yaml.integer(map["version"]), version != 1, let node = map["version"] {
         yaml.report("pack.vocabulary.version", at: node.place, ["version": "\(version)"])
       }
@@ -28,11 +26,7 @@ package enum VocabularyLoader {
   }
 
   private static func group(_ node: YAMLNode, _ yaml: inout YAMLReader) -> Vocabulary.Group? {
-    guard
-      let map = yaml.map(
-        node, keys: ["name", "label", "shape", "key", "fields"],
-        required: ["name", "shape", "fields"])
-    else { return nil }
+    guard let map = yaml.map(node, .group) else { return nil }
     // The top level is the group whose name is empty.
     let name = map["name"]?.text ?? ""
     for part in name.split(separator: ".", omittingEmptySubsequences: false) where !name.isEmpty {
@@ -75,10 +69,7 @@ package enum VocabularyLoader {
   ) -> [Vocabulary.Field] {
     var fields: [Vocabulary.Field] = []
     for item in yaml.items(node) {
-      guard
-        let map = yaml.map(
-          item, keys: ["name", "type", "label", "options", "hint", "personal"])
-      else { continue }
+      guard let map = yaml.map(item, .field) else { continue }
       let name = yaml.identifier("name", of: map)
       let label = yaml.bilingual("label", of: map)
       guard let (type, options) = yaml.valueType(of: map) else { continue }

@@ -97,7 +97,8 @@ extension YAMLReader {
     return nil
   }
 
-  private static let typeNames =
+  /// The names of the types of values.
+  static let typeNames =
     [
       "boolean", "year", "money", "area", "ratio", "date", "period", "text", "lines", "choice",
     ] + CountUnit.allCases.map { "count \($0.rawValue)" }

@@ -175,9 +175,10 @@ package struct YAMLReader {
 
   // MARK: What is wrong
 
-  /// Keeps that a key is missing.
+  /// Keeps that a key is missing; once, however many look for it.
   package mutating func missing(_ key: String, of place: Problem.Place) {
-    report(yaml: "missing_key", at: place, ["key": key])
+    let problem = Problem("\(prefix).missing_key", at: place, ["key": key])
+    if !problems.contains(problem) { problems.append(problem) }
   }
 
   /// Keeps that a text is none of those that may stand here.
