@@ -50,6 +50,21 @@ struct CatalogueTests {
     }
   }
 
+  @Test("Every fault that a pack's files can have says what mends it, in both languages")
+  func remedies() throws {
+    let families = ["pack.", "yaml.", "calendar.", "department.", "facts."]
+    let codes = try Self.codes().keys.filter { code in families.contains(where: code.hasPrefix) }
+    #expect(codes.count > 80)
+    let others = ["stage", "owner", "input", "practice", "procedure", "citation", "fact", "action"]
+    for code in codes.sorted() + others.map({ "pack.unknown.\($0)" }) {
+      for language in Language.allCases {
+        let remedy = Wording(language).remedy(for: Problem(code))
+        #expect(remedy?.isEmpty == false, "\(code)")
+        #expect(remedy?.contains("⟨") != true, "\(code)")
+      }
+    }
+  }
+
   private static var texts: [(code: String, zh: String, en: String)] {
     Catalogue.sentences.flatMap { code, sentence in
       let full: (Template) -> String = { $0.filled { _, _ in "7" } }

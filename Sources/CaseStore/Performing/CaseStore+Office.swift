@@ -15,6 +15,8 @@ package enum OfficeCommand: Sendable {
   case calendar(CalendarSet)
   /// Adopts a rule pack in this form.
   case adopt(RulePack)
+  /// Records that a regulation was verified to be in force; officers may do this too.
+  case verify(Verification)
   /// States a campaign anew; officers may do this too.
   case campaign(Campaign)
   /// States the office's settings anew.
@@ -23,7 +25,7 @@ package enum OfficeCommand: Sendable {
   /// The roles that may give the command.
   package var roles: [Role] {
     switch self {
-    case .campaign: [.officer, .administrator]
+    case .campaign, .verify: [.officer, .administrator]
     default: [.administrator]
     }
   }
@@ -129,6 +131,7 @@ extension CaseStore {
     case .practice(let set): return .practice(set)
     case .calendar(let set): return .calendar(set)
     case .campaign(let campaign): return .campaign(campaign)
+    case .verify(let verification): return .verification(verification)
     case .settings(let settings): return .office(settings)
     case .adopt(let pack):
       let bytes = try pack.compiled()
@@ -161,6 +164,8 @@ extension CaseStore {
       users[user.name] = user
       guard users.values.contains(where: { $0.isActive && $0.roles.contains(.administrator) })
       else { throw Problem("office.last_administrator", ["user": user.name]) }
+    case .verify(let verification):
+      _ = try pack(verification.pack, law: nil, in: db)
     case .calendar, .adopt, .campaign, .settings: break
     }
   }

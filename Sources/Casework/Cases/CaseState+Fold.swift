@@ -171,7 +171,7 @@ extension CaseState {
       record(event, facts: [], isFinal: true)
     case .migrated(let migrated): try apply(migrated, of: event)
     case .undone, .redacted: record(event, facts: [], isFinal: true)
-    case .user, .practice, .calendar, .pack, .campaign, .office: break
+    case .user, .practice, .calendar, .pack, .campaign, .office, .verification: break
     }
   }
 

@@ -1,4 +1,5 @@
 package import Foundation
+package import RulePacks
 
 /// The kinds of events.
 ///
@@ -28,6 +29,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable, Codable {
   case pack
   case campaign
   case office
+  case verification
 }
 
 /// The content of an event.
@@ -59,6 +61,7 @@ package enum EventPayload: Hashable, Sendable {
   case pack(PackAdopted)
   case campaign(Campaign)
   case office(OfficeSettings)
+  case verification(Verification)
 
   /// The kind.
   package var kind: EventKind {
@@ -87,6 +90,7 @@ package enum EventPayload: Hashable, Sendable {
     case .pack: .pack
     case .campaign: .campaign
     case .office: .office
+    case .verification: .verification
     }
   }
 
@@ -116,6 +120,7 @@ package enum EventPayload: Hashable, Sendable {
     case .pack(let content): content
     case .campaign(let content): content
     case .office(let content): content
+    case .verification(let content): content
     }
   }
 
@@ -156,6 +161,7 @@ package enum EventPayload: Hashable, Sendable {
     case .pack: self = .pack(try read(PackAdopted.self))
     case .campaign: self = .campaign(try read(Campaign.self))
     case .office: self = .office(try read(OfficeSettings.self))
+    case .verification: self = .verification(try read(Verification.self))
     }
   }
 }

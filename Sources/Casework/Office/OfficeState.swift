@@ -13,6 +13,8 @@ package struct OfficeState: Hashable, Sendable {
   package private(set) var calendarYears: [Int: WorkingCalendar.Year] = [:]
   /// The adopted packs, by id; the last adoption counts.
   package private(set) var packs: [String: PackAdopted] = [:]
+  /// The last verification of each pack, that it is in force.
+  package private(set) var verifications: [String: Verification] = [:]
   /// The campaigns by id.
   package private(set) var campaigns: [String: Campaign] = [:]
   /// The ids of events that no later event has as a parent.
@@ -39,6 +41,7 @@ package struct OfficeState: Hashable, Sendable {
     case .practice(let set): practice.append(set)
     case .calendar(let set): calendarYears[set.year.year] = set.year
     case .pack(let adopted): packs[adopted.pack] = adopted
+    case .verification(let verification): verifications[verification.pack] = verification
     case .campaign(let campaign): campaigns[campaign.id] = campaign
     default: break
     }

@@ -19,13 +19,14 @@ package struct PackTestRunner: Sendable {
   /// What is otherwise than a test says; empty where it passes.
   ///
   /// Codes: `pack.test.finding`, `.no_finding`, `.ground`, `.guard`, `.deadline`, `.refused`,
-  /// `.not_refused`, `.other_refusal`, `.stage`, `.main`, `.proceeding`, `.fact`; arguments `test`,
+  /// `.not_refused`, `.other_refusal`, `.stage`, `.main`, `.proceeding`, `.fact`, `.transition`; arguments `test`,
   /// `subject`, `expected`, `found`.
   package func failures(of test: PackTest) -> [Problem] {
     var failures = findingFailures(test) + groundFailures(test) + guardFailures(test)
     if let deadline = test.expected.deadline, let failure = failure(of: deadline, test) {
       failures.append(failure)
     }
+    if let failure = transitionFailure(test) { failures.append(failure) }
     return failures + pathFailures(test)
   }
 
@@ -85,6 +86,18 @@ package struct PackTestRunner: Sendable {
     return problem(
       "deadline", test, "\(expected.procedure).\(expected.stage)",
       expected.due?.description ?? "", due?.description ?? "")
+  }
+
+  private func transitionFailure(_ test: PackTest) -> Problem? {
+    guard let expected = test.expected.transition else { return nil }
+    let found =
+      switch pack.transition?.answer(in: scope(of: test)) {
+      case .covered: "covered"
+      case .uncovered: "uncovered"
+      case .unknown: "unknown"
+      case .notConcerned, nil: "not_concerned"
+      }
+    return found == expected ? nil : problem("transition", test, "transition", expected, found)
   }
 
   // MARK: What a test describes

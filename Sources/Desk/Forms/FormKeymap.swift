@@ -47,6 +47,13 @@ package enum FormKeymap {
       help: "import-roster", inFooter: true),
     Binding(ImportPane.context, ["f2", "ctrl-s"], .confirm, name: "confirm", help: "confirm"),
     Binding(ImportPane.context, ["esc"], .cancel, name: "back", help: "back", inFooter: true),
+    Binding(
+      SimulatePane.context, ["enter"], .open, name: "open", help: "simulate-next",
+      inFooter: true),
+    Binding(
+      SimulatePane.context, ["tab"], .nextField, name: "complete", help: "import-complete",
+      inFooter: true),
+    Binding(SimulatePane.context, ["esc"], .cancel, name: "back", help: "back", inFooter: true),
     Binding(DeskKeymap.casePage, ["f"], .attach, name: "attach", help: "attach"),
     Binding(DeskKeymap.screen, ["N"], newCase, name: "new-case", help: "new-case"),
     Binding(DeskKeymap.screen, ["I"], importFile, name: "import", help: "import"),
@@ -90,6 +97,7 @@ package enum FormKeymap {
     "import-next": Bilingual(zh: "预览 / 确认", en: "Preview / confirm"),
     "import-complete": Bilingual(zh: "补全路径", en: "Complete the path"),
     "import-roster": Bilingual(zh: "申报 / 名册", en: "Applications / roster"),
+    "simulate-next": Bilingual(zh: "试算 / 打开案卷", en: "Try / open the case"),
     "attach": Bilingual(zh: "材料归档", en: "Put a document on file"),
     "new-case": Bilingual(zh: "新建申报", en: "New application"),
     "import": Bilingual(zh: "导入文件", en: "Import a file"),
@@ -100,6 +108,7 @@ package enum FormKeymap {
   static let contextTitles: [String: Bilingual] = [
     "form-search": Bilingual(zh: "表单查找", en: "Finding in the form"),
     "import": Bilingual(zh: "导入", en: "Import"),
+    "simulate": Bilingual(zh: "试算草案", en: "Trying a draft"),
     "form-menu": Bilingual(zh: "下拉列表", en: "List"),
   ]
 }

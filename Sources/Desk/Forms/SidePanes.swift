@@ -9,6 +9,7 @@ enum SidePanes {
     case FormKeymap.newCase: NewCasePane()
     case FormKeymap.importFile: ImportPane()
     case FormKeymap.appearance: AppearancePane()
+    case SimulatePane.action: SimulatePane()
     case .other(let name) where name.hasPrefix("case:"):
       CasePane(StreamID(text: String(name.dropFirst("case:".count))))
     default: nil

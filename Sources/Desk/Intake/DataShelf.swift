@@ -46,7 +46,8 @@ struct DataShelf {
     try Self.files(in: folder + "/calendars", showing: "calendars").map(CalendarLoader.load)
   }
 
-  private static func files(in folder: String, showing name: String) -> [SourceFile] {
+  /// The YAML files of a folder and of those in it; `name` stands for the folder in their paths.
+  static func files(in folder: String, showing name: String) -> [SourceFile] {
     SmallFile.names(in: folder).flatMap { entry -> [SourceFile] in
       let path = folder + "/" + entry
       if SmallFile.isFolder(path) { return files(in: path, showing: name + "/" + entry) }

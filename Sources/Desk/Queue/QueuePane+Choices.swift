@@ -6,6 +6,7 @@ import RulePacks
 extension QueuePane {
   func queueOffers(_ circumstances: Circumstances) -> [PaletteOffer] {
     viewOffers() + sortOffers()
+      + [PaletteOffer(title: SimulatePane.title, action: SimulatePane.action)]
   }
 
   func viewOffers() -> [PaletteOffer] {

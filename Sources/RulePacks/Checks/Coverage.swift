@@ -20,6 +20,7 @@ struct Coverage {
     }
     cited += pack.grounds.flatMap(\.allCites)
     cited += pack.practice.map(\.cites) + pack.materials.map(\.cites)
+    cited += (pack.transition?.clauses ?? []).map(\.cites)
     for procedure in pack.procedures {
       cited += procedure.cites + (procedure.opening?.cites ?? [])
       cited += (procedure.opening?.guards ?? []).map(\.cites)

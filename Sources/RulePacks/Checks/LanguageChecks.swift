@@ -11,6 +11,7 @@ struct LanguageChecks {
     texts += pack.articles.map { ("articles.\($0.key)", $0.gist) }
     texts += pack.owners.map { ("owners.\($0.id)", $0.label) }
     texts += pack.inputs.map { ("inputs.\($0.id)", $0.label) }
+    texts += (pack.transition?.clauses ?? []).map { ("transition", $0.label) }
     texts += pack.materials.map { ("materials.\($0.kind)", $0.label) }
     for item in pack.practice {
       texts += Self.texts("practice.\(item.id)", [item.label, item.note])

@@ -11,6 +11,8 @@ struct UsedFacts {
     }
     read(pack.grounds.map(\.alerts))
     read(pack.materials.map(\.applies))
+    read([pack.transition?.concerns])
+    read((pack.transition?.clauses ?? []).map(\.covers))
     for question in pack.questions {
       used.formUnion(question.same)
       used.formUnion(question.samePrefix.keys)

@@ -88,6 +88,26 @@ extension PackReading {
       weighs: yaml.bilingual(ifPresent: "weighs", of: map))
   }
 
+  // MARK: Transition
+
+  /// Reads what is said of cases from before, once practice is known to its expressions.
+  mutating func readTransition(_ identity: YAMLNode, into pack: inout RulePack) {
+    guard let node = identity["transition"], let map = yaml.map(node, .transition) else { return }
+    places.note("transition", at: node.place)
+    let concerns = expression(map["concerns"], environment(expecting: .boolean))
+    let clauses = yaml.items(map["clauses"]).compactMap { transitionClause($0) }
+    pack.transition = concerns.map { Transition(concerns: $0, clauses: clauses) }
+  }
+
+  private mutating func transitionClause(_ node: YAMLNode) -> Transition.Clause? {
+    guard let map = yaml.map(node, .transitionClause) else { return nil }
+    let cites = citation("cites", of: map)
+    let label = yaml.bilingual("label", of: map)
+    return expression(map["covers"], environment(expecting: .boolean)).map {
+      Transition.Clause(cites: cites, label: label, covers: $0)
+    }
+  }
+
   // MARK: Materials
 
   /// Reads the materials, once practice is known to their expressions.

@@ -50,6 +50,7 @@ extension PackReading {
     let blank = Validity(
       published: nil, from: nil, to: nil, isInterim: false, isHistorical: false, reliedOn: nil)
     guard let node, let map = yaml.map(node, .validity) else { return blank }
+    places.note("in_force", at: node.place)
     let from = yaml.date(map["from"])
     let to = yaml.date(map["to"])
     if let from, let to, to < from, let node = map["to"] {
@@ -59,7 +60,8 @@ extension PackReading {
       published: yaml.date(map["published"]), from: from, to: to,
       isInterim: yaml.flag("interim", of: map, default: false),
       isHistorical: yaml.flag("historical", of: map, default: false),
-      reliedOn: reliance(map["relied_on"]))
+      reliedOn: reliance(map["relied_on"]), registration: yaml.text(map["registration"]),
+      verifiedOn: yaml.date(map["verified_on"]))
   }
 
   private mutating func reliance(_ node: YAMLNode?) -> Validity.Reliance? {

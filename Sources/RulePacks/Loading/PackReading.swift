@@ -22,6 +22,7 @@ struct PackReading {
     pack.practice = files.practice.map { practice($0) } ?? []
     names.practice = Dictionary(pack.practice.map { ($0.id, $0) }) { first, _ in first }
     readMaterials(identity, into: &pack)
+    readTransition(identity, into: &pack)
     if let root = files.conditions { conditions(root, into: &pack) }
     pack.procedures = files.procedures.compactMap { procedure($0.root, id: $0.id) }
     checkMain(pack.procedures, at: identity.place)

@@ -193,6 +193,12 @@ private struct TestReading {
       expected.guards.updateValue(truth(entry.value), forKey: entry.key)
     }
     expected.deadline = deadline(map["deadline"])
+    if let node = map["transition"], let word = yaml.text(node) {
+      if !MapShape.transitions.contains(word) {
+        yaml.wrongOption(word, at: node.place, among: MapShape.transitions)
+      }
+      expected.transition = word
+    }
     return expected
   }
 

@@ -100,6 +100,18 @@ struct LawText {
       text.put(ground.alerts)
     }
     put(pack.procedures, by: \.id) { $0.append($1) }
+    // Packs that say nothing of a transition keep the hash that they had before there was the key.
+    if let transition = pack.transition { append(transition) }
+  }
+
+  private mutating func append(_ transition: Transition) {
+    put("transition")
+    put(transition.concerns)
+    put(transition.clauses.count)
+    for clause in transition.clauses {
+      put(clause.cites)
+      put(clause.covers)
+    }
   }
 
   private mutating func put(_ type: ValueType) {

@@ -41,6 +41,8 @@ package struct RulePack: Hashable, Sendable, Codable {
   package var questions: [Question]
   /// The materials that an application or a report is made of.
   package var materials: [MaterialRequirement]
+  /// What becomes of cases from before the regulation; nil where the pack says nothing of it.
+  package var transition: Transition?
   /// SHA-256 (hexadecimal) over the parsed law: articles, conditions, grounds, procedures; neither
   /// texts for people, practice, tests nor papers.
   package var lawHash: String
@@ -68,8 +70,9 @@ package struct RulePack: Hashable, Sendable, Codable {
     caseNumberPrefix: String, validity: Validity, articles: [Article], naming: Naming?,
     owners: [Owner], inputs: [Input], conditions: [Condition], grounds: [Ground],
     procedures: [Procedure], practice: [PracticeItem], questions: [Question],
-    materials: [MaterialRequirement], lawHash: String
+    materials: [MaterialRequirement], transition: Transition? = nil, lawHash: String
   ) {
+    self.transition = transition
     self.id = id
     self.language = language
     self.title = title

@@ -29,12 +29,19 @@ package struct Validity: Hashable, Sendable, Codable {
   package var isHistorical: Bool
   /// A later act that relied on it.
   package var reliedOn: Reliance?
+  /// The number under which normative documents are registered, where the text prints one.
+  package var registration: String?
+  /// The day on which the writer of the pack verified that it is in force; an office records its own.
+  package var verifiedOn: CalendarDate?
 
   /// The dates of a regulation.
   package init(
     published: CalendarDate?, from: CalendarDate?, to: CalendarDate?, isInterim: Bool,
-    isHistorical: Bool, reliedOn: Reliance?
+    isHistorical: Bool, reliedOn: Reliance?, registration: String? = nil,
+    verifiedOn: CalendarDate? = nil
   ) {
+    self.registration = registration
+    self.verifiedOn = verifiedOn
     self.published = published
     self.from = from
     self.to = to

@@ -68,10 +68,13 @@ extension PackTest {
     package var guards: [String: Bool?]
     /// A due date.
     package var deadline: ExpectedDeadline?
+    /// What the transition says of the case: `not_concerned`, `covered`, `uncovered`, `unknown`.
+    package var transition: String?
 
     /// Whether nothing is expected.
     package var isEmpty: Bool {
       findings.isEmpty && grounds.isEmpty && guards.isEmpty && deadline == nil
+        && transition == nil
     }
   }
 

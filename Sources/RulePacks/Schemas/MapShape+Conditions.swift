@@ -29,7 +29,7 @@ extension MapShape {
   static let ground = MapShape(
     "ground",
     [
-      .needs("id", .identifier), .needs("cites", .name), .needs("label", .bilingual),
+      .needs("id", .identifier), .needs("cites", .names), .needs("label", .bilingual),
       .may("alerts", .expression), .may("weighs", .bilingual),
     ])
 

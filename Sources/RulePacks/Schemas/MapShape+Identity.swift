@@ -6,7 +6,8 @@ extension MapShape {
       .needs("language", .integer), .needs("id", .identifier), .needs("title", .bilingual),
       .may("number", .text), .needs("issuer", .bilingual), .needs("city", .text),
       .needs("case_number_prefix", .text), .needs("in_force", .map(.validity)),
-      .may("naming", .map(.naming)), .needs("owners", .list(.map(.owner))),
+      .may("transition", .map(.transition)), .may("naming", .map(.naming)),
+      .needs("owners", .list(.map(.owner))),
       .may("inputs", .table(.map(.input))), .needs("articles", .table(.map(.article))),
       .may("materials", .list(.map(.material))), .may("questions", .list(.map(.question))),
     ])
@@ -16,9 +17,18 @@ extension MapShape {
     [
       .may("published", .date), .may("from", .date), .may("to", .date), .may("interim", .flag),
       .may("historical", .flag), .may("relied_on", .map(.reliance)),
+      .may("registration", .text), .may("verified_on", .date),
     ])
 
   static let reliance = MapShape("relied_on", [.needs("date", .date), .needs("by", .bilingual)])
+
+  static let transition = MapShape(
+    "transition",
+    [.needs("concerns", .expression), .may("clauses", .list(.map(.transitionClause)))])
+
+  static let transitionClause = MapShape(
+    "transition_clause",
+    [.needs("cites", .name), .needs("label", .bilingual), .needs("covers", .expression)])
 
   static let naming = MapShape(
     "naming",

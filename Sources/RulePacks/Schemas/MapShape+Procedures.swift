@@ -36,7 +36,8 @@ extension MapShape {
       .may("passes", .options(of: Moment.self)), .may("deciding", .flag),
       .may("guards", .list(.map(.requirement))), .may("sets", .table(.expression)),
       .may("opens", .list(.map(.effect))), .may("moves_main_to", .name), .may("returns", .flag),
-      .may("public", .flag), .may("separate_from", .either([.names, .map(.separation)])), .may("due", .due),
+      .may("public", .flag), .may("separate_from", .either([.names, .map(.separation)])),
+      .may("due", .due),
       .may("barred_while", .names),
     ])
 

@@ -21,12 +21,15 @@ extension MapShape {
   /// What a test may expect of a finding.
   static let results = ["met", "not_met", "not_applicable", "unknown", "judgement"]
 
+  /// What a test may expect of the transition.
+  static let transitions = ["not_concerned", "covered", "uncovered", "unknown"]
+
   static let expectation = MapShape(
     "expect",
     [
       .may("at", .option(of: Moment.self)), .may("findings", .table(.option(results))),
       .may("grounds", .table(.truth)), .may("guards", .table(.truth)),
-      .may("deadline", .map(.expectedDeadline)),
+      .may("deadline", .map(.expectedDeadline)), .may("transition", .option(transitions)),
     ])
 
   static let expectedDeadline = MapShape(

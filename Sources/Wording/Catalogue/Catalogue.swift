@@ -20,7 +20,7 @@ enum Catalogue {
   static let sentences: [String: Sentence] = {
     let areas = [
       store, journal, office, imports, centres, facts, verification, upkeep, lookup, yaml,
-      expressions, packs, procedures, packChecks,
+      expressions, packs, procedures, packChecks, validity,
       refusals, terms, usage, migration,
       lawTexts,
     ]

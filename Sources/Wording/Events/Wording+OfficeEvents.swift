@@ -20,6 +20,10 @@ extension Wording {
       return text(zh: "录入\(set.year.year)年放假安排", en: "Holidays of \(set.year.year) put in")
     case .pack(let adopted):
       return text(zh: "采用规则包 \(adopted.pack)", en: "Adopted the pack \(adopted.pack)")
+    case .verification(let verification):
+      return text(
+        zh: "核实 \(verification.pack) 截至 \(verification.on) 现行有效（\(verification.by)）",
+        en: "\(verification.pack) verified in force on \(verification.on) (\(verification.by))")
     case .campaign(let campaign):
       let title = campaign.title[language]
       return campaign.isClosed

@@ -98,6 +98,7 @@ extension Wording {
     case .pack: text(zh: "规则包", en: "rule pack")
     case .campaign: text(zh: "批次", en: "campaign")
     case .office: text(zh: "单位设置", en: "office settings")
+    case .verification: text(zh: "效力核实", en: "validity verified")
     }
   }
 

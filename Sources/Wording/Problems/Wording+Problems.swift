@@ -14,9 +14,10 @@ extension Wording {
   /// What mends it; nil where there is nothing to say beyond the message.
   package func remedy(for problem: Problem) -> String? {
     if let refusal = refusal(within: problem) { return remedy(for: refusal) }
-    return Catalogue.sentence(for: problem.code).flatMap {
+    let own = Catalogue.sentence(for: problem.code).flatMap {
       remedy($0, with: arguments(of: problem))
     }
+    return own ?? Catalogue.remedy(for: problem.code)?[language]
   }
 
   /// The problem on one line as compilers write it: `file:line:column: error: message`.

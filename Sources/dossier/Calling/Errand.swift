@@ -66,6 +66,11 @@ struct Errand {
     return Session.day(of: surroundings.moment, utcOffsetMinutes: offset)
   }
 
+  /// Today where no store says by which clock: the day of the packs' own zone.
+  var officeDay: CalendarDate {
+    shared.today ?? Session.day(of: surroundings.moment, utcOffsetMinutes: 480)
+  }
+
   /// The login of the person.
   ///
   /// Where one service account owns the store for everybody, an SSH forced command says who is there

@@ -50,7 +50,7 @@ enum ExitStatus: Int32 {
     "case.not_found": .notFound, "case.ambiguous": .notFound, "case.not_yet": .notFound,
     "pack.not_adopted": .notFound, "pack.missing": .notFound, "host.not_found": .notFound,
     "file.missing": .notFound, "attachment.not_found": .notFound,
-    "store.not_empty": .cannotWrite,
+    "store.not_empty": .cannotWrite, "file.exists": .cannotWrite, "file.unwritable": .cannotWrite,
   ]
 
   private static let families: [(prefix: String, status: ExitStatus)] = [

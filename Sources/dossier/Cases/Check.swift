@@ -24,12 +24,16 @@ struct Check: Verb {
   var at: Moment?
 
   func carryOut(_ errand: Errand) throws {
-    let (_, state, context) = try errand.situation(of: reference)
+    let (store, state, context) = try errand.situation(of: reference)
     let moment = at ?? Self.moment(of: state, under: context.pack)
     let findings = Decider.findings(at: moment, of: state, in: context)
     let blocking = Decider.blocking(
       findings, of: state, isDeciding: Self.isDeciding(moment, state, context.pack), in: context)
     let alerts = Decider.alerts(for: state, in: context)
+    let warnings =
+      Decider.warnings(for: state, in: context)
+      + context.pack.validity.warnings(
+        on: context.today, verification: try store.office().verifications[state.pack])
     if errand.shared.json {
       errand.say([
         "case": .text(state.name), "pack": .text(state.pack), "moment": .text(moment.rawValue),
@@ -37,6 +41,7 @@ struct Check: Verb {
         "findings": .list(findings.map { FindingText.json($0, errand.speech) }),
         "blocking": JSON(blocking.compactMap(\.condition)),
         "refusals": .list(blocking.map(errand.speech.json)),
+        "warnings": .list(warnings.map(errand.speech.json)),
         "alerts": .list(
           alerts.map { alert in
             [
@@ -51,6 +56,7 @@ struct Check: Verb {
     errand.say(FindingText.heading(state, moment, errand.speech))
     errand.say(FindingText.table(findings, errand.speech))
     errand.say(FindingText.closing(blocking, alerts, errand.speech))
+    for warning in warnings { errand.say("! " + errand.speech.wording.message(for: warning)) }
   }
 
   /// The moment that the case is at: that of the next action that tests conditions.

@@ -53,6 +53,13 @@ extension Errand {
     }
   }
 
+  /// The text of a page in the data folder.
+  ///
+  /// - Throws: `usage.no_data`, `file.missing`.
+  func page(_ name: String) throws -> String {
+    String(decoding: try source(name).bytes, as: UTF8.self)
+  }
+
   private func source(_ name: String) throws -> SourceFile {
     let path = try DataFolder.path(self) + "/" + name
     guard let bytes = Folders.bytes(of: path) else {

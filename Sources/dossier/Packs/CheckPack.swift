@@ -27,7 +27,7 @@ struct CheckPack: Verb {
   var text: String?
 
   func carryOut(_ errand: Errand) throws {
-    let report: PackReport
+    var report: PackReport
     let official = try text.map { try LawTextFile.read($0).text }
     do {
       let loaded = try errand.loadPack(id)
@@ -37,6 +37,11 @@ struct CheckPack: Verb {
           PackChecks.run(
             loaded.pack, vocabulary: vocabulary, against: $0, places: loaded.places)
         } ?? PackChecks.run(loaded.pack, vocabulary: vocabulary, places: loaded.places)
+      let store = try? errand.openStore(for: .reading)
+      report.problems += loaded.pack.validity.warnings(
+        on: store.flatMap { try? errand.today(in: $0) } ?? errand.officeDay,
+        verification: try? store?.office().verifications[loaded.pack.id],
+        at: loaded.places["in_force"])
     } catch let problems as Problems {
       if errand.shared.json {
         errand.say([

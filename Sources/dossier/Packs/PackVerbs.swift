@@ -15,6 +15,8 @@ struct PackVerbs: ParsableCommand {
     subcommands: [
       ListPacks.self, CheckPack.self, TestPack.self, DrawPack.self, AdoptPack.self,
       MigrateCases.self,
+      ComparePacks.self, SimulatePack.self, StartPack.self, WriteSchemas.self,
+      VerifyPack.self, ListGaps.self,
     ], defaultSubcommand: ListPacks.self)
 }
 
@@ -30,10 +32,14 @@ struct ListPacks: Verb {
   @OptionGroup var shared: SharedOptions
 
   func carryOut(_ errand: Errand) throws {
-    let adopted = (try? errand.openStore().packs()) ?? []
+    let store = try? errand.openStore(for: .reading)
+    let adopted = (try? store?.packs()) ?? []
+    let verified = (try? store?.office().verifications) ?? [:]
+    let today = store.flatMap { try? errand.today(in: $0) } ?? errand.officeDay
     let names = (try? errand.packNames()) ?? []
     if names.isEmpty, adopted.isEmpty { _ = try DataFolder.path(errand) }
     var rows: [JSON] = []
+    var remarks: [(pack: String, warning: Problem)] = []
     var table = TextTable([
       .init(errand.speech.text(zh: "规则包", en: "Pack")),
       .init(errand.speech.text(zh: "名称", en: "Title"), limit: 60),
@@ -45,7 +51,11 @@ struct ListPacks: Verb {
       let loaded = names.contains(name) ? try? errand.loadPack(name).pack : nil
       let pack = loaded ?? own
       let isCurrent = own != nil && (loaded == nil || loaded?.lawHash == own?.lawHash)
+      let warnings = pack?.validity.warnings(on: today, verification: verified[name]) ?? []
+      for warning in warnings { remarks.append((name, warning)) }
       rows.append([
+        "in_force": pack.map { Self.json($0.validity, verified[name]) } ?? .null,
+        "warnings": .list(warnings.map(errand.speech.json)),
         "id": .text(name), "title": JSON(pack?.title[errand.language]),
         "number": JSON(pack?.number), "law": JSON(pack?.lawHash), "adopted": JSON(own?.lawHash),
         "readable": .flag(pack != nil),
@@ -60,7 +70,26 @@ struct ListPacks: Verb {
             : errand.speech.text(zh: "已采用旧版", en: "an earlier form"),
       ])
     }
-    if errand.shared.json { errand.say(["packs": .list(rows)]) } else { errand.say(table) }
+    if errand.shared.json {
+      errand.say(["packs": .list(rows)])
+      return
+    }
+    errand.say(table)
+    for remark in remarks {
+      errand.say("! \(remark.pack)  \(errand.speech.wording.message(for: remark.warning))")
+    }
+  }
+
+  /// The dates of a regulation, and what vouches for it.
+  private static func json(_ validity: Validity, _ verification: Verification?) -> JSON {
+    [
+      "published": JSON(validity.published), "from": JSON(validity.from), "to": JSON(validity.to),
+      "interim": .flag(validity.isInterim), "historical": .flag(validity.isHistorical),
+      "registration": JSON(validity.registration),
+      "relied_on": JSON(validity.reliedOn?.date), "relied_on_by": JSON(validity.reliedOn?.by.zh),
+      "verified_on": JSON(verification?.on ?? validity.verifiedOn),
+      "verified_by": JSON(verification?.by),
+    ]
   }
 }
 

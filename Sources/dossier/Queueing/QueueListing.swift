@@ -23,7 +23,7 @@ struct QueueListing {
   func print(by errand: Errand) throws {
     let store = try errand.openStore()
     let office = try store.office()
-    let viewer = try viewer(errand, store, office)
+    let viewer = try Self.viewer(errand, store, office, filter: filter)
     let query = QueueQuery(
       view: view, filter: try QueueFilter(parsing: filter), sort: sort,
       isDescending: isDescending, limit: limit, anchor: offset > 0 ? .offset(offset) : .start)
@@ -51,8 +51,8 @@ struct QueueListing {
   }
 
   /// Who looks: the user of the login or of `--as`, or somebody unknown who sees every case.
-  private func viewer(
-    _ errand: Errand, _ store: CaseStore, _ office: OfficeState
+  static func viewer(
+    _ errand: Errand, _ store: CaseStore, _ office: OfficeState, filter: String
   ) throws -> QueueViewer {
     let login = errand.login(in: store)
     let user =

@@ -25,6 +25,9 @@ final class Speech {
     know(office)
   }
 
+  /// Learns the labels of a pack.
+  func know(labelsOf pack: RulePack) { wording.pack = pack }
+
   /// Learns the names of an office's people.
   func know(_ office: OfficeState) {
     wording.people = office.users.mapValues(\.display)
