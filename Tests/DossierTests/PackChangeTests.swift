@@ -10,7 +10,7 @@ struct PackChangeTests {
       $0.replacingOccurrences(of: ".rd) >= 2000 万元", with: ".rd) >= 3000 万元")
     }
   ) throws -> String {
-    let folder = program.folder + "/drafts/qingdao-2024"
+    let folder = program.folder + "/drafts/three-thousand"
     try FileManager.default.createDirectory(
       atPath: program.folder + "/drafts", withIntermediateDirectories: true)
     try FileManager.default.copyItem(

@@ -34,7 +34,7 @@ struct SimulateErrand: DeskErrand {
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let sources = DataShelf.files(in: path, showing: name)
-      let draft = try PackLoader.load(sources, vocabulary: vocabulary)
+      let draft = try PackLoader.load(sources, vocabulary: vocabulary, isDraft: true)
       let simulation = try store.simulate(draft, for: viewer)
       return Answer.done(simulation, present: try store.pack(simulation.pack))
     } catch let problems as Problems {

@@ -16,21 +16,24 @@ package enum PackLoader {
   /// Reads a pack from `pack.yaml`, `conditions.yaml`, `practice.yaml` and `procedures/*.yaml`.
   ///
   /// Files under `tests/` and `papers/`, and `demonstration.yaml`, are left to their own readers.
+  /// - Parameter isDraft: whether the folder may have any name, not the pack's id alone.
   /// - Throws: every problem of every file, by file, line and column; codes begin with `pack.`.
   package static func load(
-    _ sources: [SourceFile], vocabulary: Vocabulary
+    _ sources: [SourceFile], vocabulary: Vocabulary, isDraft: Bool = false
   ) throws(Problems) -> RulePack {
-    try loadWithPlaces(sources, vocabulary: vocabulary).pack
+    try loadWithPlaces(sources, vocabulary: vocabulary, isDraft: isDraft).pack
   }
 
   /// Reads a pack, and where its parts stand.
   ///
+  /// - Parameter isDraft: whether the folder may have any name, not the pack's id alone.
   /// - Throws: every problem of every file, by file, line and column; codes begin with `pack.`.
   package static func loadWithPlaces(
-    _ sources: [SourceFile], vocabulary: Vocabulary
+    _ sources: [SourceFile], vocabulary: Vocabulary, isDraft: Bool = false
   ) throws(Problems) -> Loaded {
     var reading = PackReading(vocabulary: vocabulary)
-    let files = PackFiles(sources, &reading.yaml)
+    var files = PackFiles(sources, &reading.yaml)
+    if isDraft { files.folder = nil }
     let pack = reading.pack(files)
     if files.isIncomplete { reading.dropWhatFollowsFromMissingFiles() }
     guard let pack, reading.yaml.problems.isEmpty else {

@@ -21,8 +21,7 @@ extension Errand {
   ///
   /// - Throws: `pack.missing`.
   func sources(ofPack name: String) throws -> [SourceFile] {
-    let isFolder = name.contains("/") || Folders.exists(name + "/pack.yaml")
-    let folder = isFolder ? name : try DataFolder.path(self) + "/packs/" + name
+    let folder = isFolder(name) ? name : try DataFolder.path(self) + "/packs/" + name
     guard Folders.exists(folder + "/pack.yaml") else {
       throw UsageProblem(
         "pack.missing", zh: "没有规则包“\(name)”", en: "There is no pack “\(name)”",
@@ -40,9 +39,15 @@ extension Errand {
     return Folders.names(in: packs).filter { Folders.exists("\(packs)/\($0)/pack.yaml") }
   }
 
-  /// A pack, read and checked as far as single files show.
+  /// A pack, read and checked as far as single files show; a folder of one's own may have any name.
   func loadPack(_ name: String) throws -> PackLoader.Loaded {
-    try PackLoader.loadWithPlaces(try sources(ofPack: name), vocabulary: try vocabulary())
+    try PackLoader.loadWithPlaces(
+      try sources(ofPack: name), vocabulary: try vocabulary(), isDraft: isFolder(name))
+  }
+
+  /// Whether a folder is meant, not a pack of the data folder.
+  private func isFolder(_ name: String) -> Bool {
+    name.contains("/") || Folders.exists(name + "/pack.yaml")
   }
 
   /// The schedules of working days in the data folder, by year.
