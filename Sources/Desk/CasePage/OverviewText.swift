@@ -21,7 +21,7 @@ struct OverviewText {
   /// The lines, wrapped to a width.
   func lines(width: Int) -> [StyledText] {
     let room = max(20, width - 3)
-    var lines = alerts(room)
+    var lines = alerts(room) + warnings(room)
     lines += holders(room)
     lines += contacts(room)
     lines += facts(room)
@@ -37,9 +37,19 @@ struct OverviewText {
     return lines
   }
 
+  /// Where the regulation says nothing of the case, or ends before it does; nothing stops for it.
+  private func warnings(_ room: Int) -> [StyledText] {
+    let warnings = Decider.warnings(for: folder.state, in: folder.context)
+    guard !warnings.isEmpty else { return [] }
+    return warnings.flatMap { wrap("! " + wording.message(for: $0), room, .warning) } + [""]
+  }
+
   private func holders(_ room: Int) -> [StyledText] {
     let state = folder.state
     var lines = entry(say("规则", "Rules"), folder.pack.title[circumstances.language], room)
+    let validity = folder.pack.validity.warnings(
+      on: folder.context.today, verification: circumstances.verifications[folder.pack.id])
+    for warning in validity { lines += entry("", "! " + wording.message(for: warning), room) }
     if let department = state.text("department") {
       lines += entry(say("主管部门", "Department"), circumstances.department(department), room)
     }

@@ -8,6 +8,7 @@ extension Circumstances {
     self.user = user
     users = office.users
     calendar = office.calendar
+    verifications = office.verifications
     self.labels = StageNames(labels)
     isTraining = office.settings?.allowsActingAs ?? false
     if let name = office.settings?.name { officeName = name }

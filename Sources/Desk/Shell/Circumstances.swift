@@ -27,6 +27,8 @@ package struct Circumstances: Sendable {
   package var isTraining: Bool
   /// The users by name.
   package var users: [String: User]
+  /// The last verification of each pack, that it is in force.
+  package var verifications: [String: Verification] = [:]
   /// The names of departments by id.
   package var departments: [String: Bilingual]
   /// The working days.
