@@ -24,7 +24,10 @@ struct SchemaCheck {
     }
     if let kinds = schema["anyOf"] as? [[String: Any]] {
       let found = kinds.map { faults(node, $0, path) }
-      return found.contains([]) ? [] : found.min { $0.count < $1.count } ?? []
+      if found.contains([]) { return [] }
+      // What is of the right type tells more of what is wrong.
+      let near = found.filter { !$0.contains("type \(path)") }
+      return (near.isEmpty ? found : near).min { $0.count < $1.count } ?? []
     }
     var found: [String] = []
     if let words = schema["enum"] as? [Any] {
