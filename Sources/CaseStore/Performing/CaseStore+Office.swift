@@ -16,7 +16,7 @@ package enum OfficeCommand: Sendable {
   /// Adopts a rule pack in this form.
   case adopt(RulePack)
   /// Records that a regulation was verified to be in force; officers may do this too.
-  case verify(Verification)
+  case verify(InForceVerification)
   /// States a campaign anew; officers may do this too.
   case campaign(Campaign)
   /// States the office's settings anew.

@@ -1,7 +1,7 @@
 import Casework
 import Foundation
 import GRDB
-package import Quantities
+import Quantities
 package import RulePacks
 
 /// The open cases from before a regulation, and what its transition says of them.

@@ -1,7 +1,7 @@
 import Casework
 import Foundation
 import GRDB
-package import Quantities
+import Quantities
 package import RulePacks
 
 extension CaseStore {

@@ -61,7 +61,7 @@ package enum EventPayload: Hashable, Sendable {
   case pack(PackAdopted)
   case campaign(Campaign)
   case office(OfficeSettings)
-  case verification(Verification)
+  case verification(InForceVerification)
 
   /// The kind.
   package var kind: EventKind {
@@ -161,7 +161,7 @@ package enum EventPayload: Hashable, Sendable {
     case .pack: self = .pack(try read(PackAdopted.self))
     case .campaign: self = .campaign(try read(Campaign.self))
     case .office: self = .office(try read(OfficeSettings.self))
-    case .verification: self = .verification(try read(Verification.self))
+    case .verification: self = .verification(try read(InForceVerification.self))
     }
   }
 }

@@ -1,5 +1,5 @@
 package import Quantities
-package import RulePacks
+import RulePacks
 
 extension Decider {
   /// What a person should know of a case, though it stops nothing: no transition clause covers it, or

@@ -14,7 +14,7 @@ package struct OfficeState: Hashable, Sendable {
   /// The adopted packs, by id; the last adoption counts.
   package private(set) var packs: [String: PackAdopted] = [:]
   /// The last verification of each pack, that it is in force.
-  package private(set) var verifications: [String: Verification] = [:]
+  package private(set) var verifications: [String: InForceVerification] = [:]
   /// The campaigns by id.
   package private(set) var campaigns: [String: Campaign] = [:]
   /// The ids of events that no later event has as a parent.

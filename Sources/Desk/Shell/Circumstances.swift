@@ -28,7 +28,7 @@ package struct Circumstances: Sendable {
   /// The users by name.
   package var users: [String: User]
   /// The last verification of each pack, that it is in force.
-  package var verifications: [String: Verification] = [:]
+  package var verifications: [String: InForceVerification] = [:]
   /// The names of departments by id.
   package var departments: [String: Bilingual]
   /// The working days.

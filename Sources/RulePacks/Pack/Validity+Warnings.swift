@@ -1,7 +1,7 @@
 package import Quantities
 
 /// That an office has verified a regulation to be in force.
-package struct Verification: Hashable, Sendable, Codable {
+package struct InForceVerification: Hashable, Sendable, Codable {
   /// The pack's id.
   package var pack: String
   /// The day as of which it was verified.
@@ -28,7 +28,7 @@ extension Validity {
   ///   - verification: what the office has recorded; the pack's own stands in.
   ///   - place: where the pack states its dates.
   package func warnings(
-    on today: CalendarDate?, verification: Verification? = nil,
+    on today: CalendarDate?, verification: InForceVerification? = nil,
     at place: Problem.Place = Problem.Place()
   ) -> [Problem] {
     var warnings: [Problem] = []

@@ -81,7 +81,7 @@ struct ListPacks: Verb {
   }
 
   /// The dates of a regulation, and what vouches for it.
-  private static func json(_ validity: Validity, _ verification: Verification?) -> JSON {
+  private static func json(_ validity: Validity, _ verification: InForceVerification?) -> JSON {
     [
       "published": JSON(validity.published), "from": JSON(validity.from), "to": JSON(validity.to),
       "interim": .flag(validity.isInterim), "historical": .flag(validity.isHistorical),

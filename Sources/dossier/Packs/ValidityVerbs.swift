@@ -40,7 +40,7 @@ struct VerifyPack: Verb {
         en: "The day \(on) lies after today, \(today)",
         remedy: (zh: "写已经核实的日期", en: "Write the day on which it was verified"), status: .badData)
     }
-    let verification = Verification(pack: id, on: on, by: by)
+    let verification = InForceVerification(pack: id, on: on, by: by)
     try store.perform(.verify(verification), by: try errand.session(in: store))
     if errand.shared.json { errand.say(["id": .text(id), "on": JSON(on), "by": .text(by)]) }
     errand.say(

@@ -66,7 +66,7 @@ struct TransitionTests {
         "pack.validity.ended", "pack.validity.unverified", "pack.validity.unregistered",
       ])
     #expect(ended.allSatisfy { $0.severity == .warning })
-    let verified = Verification(pack: "small-1", on: today, by: "核实（虚构）")
+    let verified = InForceVerification(pack: "small-1", on: today, by: "核实（虚构）")
     let rest = try pack().validity.warnings(on: today, verification: verified)
     #expect(rest.map(\.code) == ["pack.validity.unregistered"])
     var interim = try pack().validity
