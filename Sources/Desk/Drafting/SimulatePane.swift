@@ -22,7 +22,7 @@ package struct SimulatePane: DeskPane {
   package static let context: KeyContext = "simulate"
 
   /// What the palette calls it.
-  package static let title = Bilingual(zh: "试算规则包草案", en: "Try out a draft of the rules")
+  static let title = Bilingual(zh: "试算规则包草案", en: "Try out a draft of the rules")
 
   package var contexts: [KeyContext] { [Self.context, DeskKeymap.everywhere] }
   package var isOverlay: Bool { false }

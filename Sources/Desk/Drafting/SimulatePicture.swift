@@ -52,7 +52,7 @@ struct SimulatePicture {
         say(
           " 期限变动 \(simulation.deadlines)，环节不再存在 \(simulation.stranded)，办理受阻或消失 \(simulation.lostActions)",
           " Deadlines moved \(simulation.deadlines), without a stage \(simulation.stranded), actions lost \(simulation.lostActions)"
-        ), .text),
+        )),
     ]
   }
 
