@@ -1,6 +1,8 @@
 import ArgumentParser
 import Casework
 import Quantities
+import Wording
+import CaseStore
 import RulePacks
 
 /// Tests a case against the conditions of its pack.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quantities
+import CaseStore
 import RulePacks
 
 /// Checks a pack: what single files show, then what only the whole does.

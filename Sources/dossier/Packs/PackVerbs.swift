@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Quantities
+import Wording
 import RulePacks
 
 /// The rule packs.
