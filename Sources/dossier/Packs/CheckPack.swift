@@ -1,6 +1,7 @@
 import ArgumentParser
 import Quantities
 import CaseStore
+import Casework
 import RulePacks
 
 /// Checks a pack: what single files show, then what only the whole does.

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Quantities
 import RulePacks
+import TerminalUI
 import Wording
 
 /// Tries a draft of a pack on the open cases of the store; writes nothing.
