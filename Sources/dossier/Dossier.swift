@@ -30,8 +30,26 @@ struct Dossier: ParsableCommand {
     ],
     defaultSubcommand: OpenDesk.self)
 
-  /// Parses the command line, with the options of every verb allowed before it too.
+  /// Parses the command line, with the options of every verb allowed before it too, and does it.
   static func main() {
-    main(CommandLineOrder.arranged(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try parseAsRoot(CommandLineOrder.arranged(arguments))
+      try command.run()
+    } catch {
+      end(error, arguments)
+    }
+  }
+
+  /// Says in the reader's language what is wrong with a command line; everything else ends as the
+  /// parser ends it.
+  private static func end(_ error: any Error, _ arguments: [String]) -> Never {
+    let sentence = message(for: error)
+    guard exitCode(for: error) == .validationFailure, !sentence.isEmpty else {
+      exit(withError: error)
+    }
+    let call = WrongCall(sentence: sentence, arguments: CommandLineOrder.withoutShared(arguments))
+    let errand = Errand(CommandLineOrder.shared(of: arguments), Surroundings.present)
+    exit(withError: ExitCode(errand.report(call.problem).rawValue))
   }
 }

@@ -15,6 +15,38 @@ struct ExitCodeTests {
     #expect(try program.run("act", "QD-2026-001", "submit", "--on", "yesterday").status == 64)
   }
 
+  @Test("A command line that cannot be read is explained in the reader's language, also as JSON")
+  func wrongCalls() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let verb = try program.run("quee", "--lang", "zh")
+    #expect(verb.status == 64)
+    #expect(verb.complaint.contains("没有“quee”这个命令，是不是 queue？"))
+    #expect(verb.complaint.contains("dossier --help"))
+    let inner = try program.run("--lang", "en", "pack", "frob", "--json")
+    #expect(inner.status == 64)
+    let problem = try inner.json.problems[0]
+    #expect(problem.code == "usage.unknown_verb")
+    #expect(problem.remedy.string?.contains("dossier pack --help") == true)
+    #expect(problem.remedy.string?.contains("check") == true)
+    for (arguments, code, word) in [
+      (["act", "QD-2026-001"], "usage.missing_argument", "<action>"),
+      (["queue", "--frob"], "usage.unknown_option", "--frob"),
+      (["show", "QD-2026-001", "--at"], "usage.missing_value", "--at <date>"),
+      (["act", "QD-2026-001", "submit", "--on", "2026-13-01"], "usage.date", "2026-13-01"),
+      (["check", "QD-2026-001", "--at", "noon"], "usage.option", "construction"),
+    ] {
+      let reply = try program.run(arguments + ["--lang", "zh", "--json"])
+      #expect(reply.status == 64)
+      let answer = try reply.json.problems[0]
+      #expect(answer.code.string == code)
+      let said = (answer.message.string ?? "") + (answer.remedy.string ?? "")
+      #expect(said.contains(word), "\(arguments)")
+    }
+    #expect(try program.run("queue", "--help").status == 0)
+    #expect(try program.run("--version").status == 0)
+  }
+
   @Test("Where no store is found the word says where it was looked for and how to make one")
   func noStore() throws {
     let program = try Program()

@@ -101,7 +101,7 @@ struct ApplicationTests {
         "import.fact.form 2:13 applied_on",
         "import.department.unknown 3:13 department",
         "import.fact.option 4:30 host.kind",
-        "import.credit_code.check 4:52 host.credit_code",
+        "import.fact.credit_code.check 4:52 host.credit_code",
         "import.fact.negative 6:23 finance[2023].rd",
         "import.row.duplicate 7:13 finance[2023]",
         "import.fact.unit_missing 8:23 finance[2024].rd",
@@ -110,7 +110,7 @@ struct ApplicationTests {
       ])
     #expect(
       file.problems("import.department.unknown").first?.arguments["suggestion"] == "qd-laoshan")
-    #expect(file.problems("import.credit_code.check").first?.arguments["expected"] == "G")
+    #expect(file.problems("import.fact.credit_code.check").first?.arguments["expected"] == "G")
   }
 
   @Test("A missing fact is a warning that names the conditions and articles that need it")
@@ -133,7 +133,7 @@ struct ApplicationTests {
     for code in ["9.137E+17", "123702000000000000"] {
       let file = try Regulation.read(
         Self.whole.replacing("91370211MA0000A27G", with: "\"\(code)\""))
-      #expect(file.errors == ["import.credit_code.spreadsheet"])
+      #expect(file.errors == ["import.fact.credit_code.spreadsheet"])
     }
     let phone = try Regulation.read(Self.whole + "contact: { phone: 1.39E+10 }\n")
     #expect(phone.errors == ["import.spreadsheet.number"])

@@ -35,7 +35,7 @@ struct ImporterTests {
     ])
     #expect(report.imported.map(\.name) == ["青岛市丙技术创新中心"])
     let errors = report.problems.filter { $0.severity == .error }
-    #expect(errors.map(\.code) == ["import.credit_code.check", "import.file.missing"])
+    #expect(errors.map(\.code) == ["import.fact.credit_code.check", "import.file.missing"])
     #expect(errors.first?.place.line == 15)
   }
 

@@ -15,7 +15,7 @@ struct JSONTests {
 
       """, as: "in.jsonl")
     let errors = file.problems.filter { $0.severity == .error }
-    #expect(errors.map(\.code) == ["import.json.value_expected", "import.credit_code.check"])
+    #expect(errors.map(\.code) == ["import.json.value_expected", "import.fact.credit_code.check"])
     #expect(errors.map(\.place.line) == [2, 3])
     #expect(errors.map(\.place.column) == [29, 39])
   }

@@ -132,9 +132,9 @@ struct TableTests {
     }
     #expect(
       found == [
-        "import.credit_code.spreadsheet 2:3", "import.spreadsheet.serial_date 2:13",
+        "import.fact.credit_code.spreadsheet 2:3", "import.spreadsheet.serial_date 2:13",
         "import.spreadsheet.date 2:19", "import.spreadsheet.number 2:24",
-        "import.credit_code.spreadsheet 3:3", "import.spreadsheet.date 3:36",
+        "import.fact.credit_code.spreadsheet 3:3", "import.spreadsheet.date 3:36",
       ])
     #expect(
       file.problems("import.spreadsheet.serial_date").first?.arguments["date"] == "2024-03-01")

@@ -143,6 +143,8 @@ package struct OfficeSettings: Hashable, Sendable, Codable {
   package var name: Bilingual
   /// Minutes east of UTC by which the office's days are counted.
   package var utcOffsetMinutes: Int
+  /// Minutes east of UTC where nothing else is said: China Standard Time.
+  package static let standardOffset = 480
   /// Whether the store is for training: one may act as another and on another day.
   package var allowsActingAs: Bool
   /// The pack for new cases where nothing else is said.

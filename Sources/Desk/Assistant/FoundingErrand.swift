@@ -53,7 +53,7 @@ struct FoundingErrand: DeskErrand {
     var commands: [OfficeCommand] = [
       .settings(
         OfficeSettings(
-          name: office.map { Bilingual(zh: $0, en: $0) } ?? pack.issuer, utcOffsetMinutes: 480,
+          name: office.map { Bilingual(zh: $0, en: $0) } ?? pack.issuer, utcOffsetMinutes: OfficeSettings.standardOffset,
           allowsActingAs: isTraining, defaultPack: pack.id)),
       .user(
         User(

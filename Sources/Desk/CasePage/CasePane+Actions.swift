@@ -5,10 +5,21 @@ import TerminalUI
 import Wording
 
 extension CasePane {
-  /// What can be done, first, and what cannot yet; the digits count through both.
+  /// What can be done, first, and what cannot yet, those refused for one reason together; the digits
+  /// count through all.
   var orderedOffers: [ActionOffer] {
     let offers = folder?.offers ?? []
-    return offers.filter(\.isAllowed) + offers.filter { !$0.isAllowed }
+    var reasons: [Refusal?] = []
+    var groups: [[ActionOffer]] = []
+    for offer in offers where !offer.isAllowed {
+      if let place = reasons.firstIndex(of: offer.refusals.first) {
+        groups[place].append(offer)
+      } else {
+        reasons.append(offer.refusals.first)
+        groups.append([offer])
+      }
+    }
+    return offers.filter(\.isAllowed) + groups.flatMap(\.self)
   }
 
   func actionOffers(_ circumstances: Circumstances) -> [PaletteOffer] {

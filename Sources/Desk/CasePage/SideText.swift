@@ -66,13 +66,26 @@ struct SideText {
         style: Style(.cite))
     }
     frame.hit(line, id: Region.offer.id(index))
-    guard let refusal = offer.refusals.first, body.rows > 1 else { return }
-    let why = wording.message(for: refusal)
-    let below = body.takeTop(1)
-    frame.put(
-      why, at: Position(below.row, below.column + 3), style: Style(.refusal),
-      maxWidth: below.columns - 3)
-    frame.hit(below, id: Region.offer.id(index))
+    guard let refusal = offer.refusals.first, !isSharedWithNext(index) else { return }
+    let why = frame.widths.wrap(wording.message(for: refusal), to: line.columns - 3)
+    for (row, text) in why.prefix(Self.reasonRows).enumerated() where body.rows > 1 {
+      let below = body.takeTop(1)
+      let isCut = row == Self.reasonRows - 1 && why.count > Self.reasonRows
+      frame.put(
+        isCut ? why[row...].joined() : String(text),
+        at: Position(below.row, below.column + 3), style: Style(.refusal),
+        maxWidth: below.columns - 3)
+      frame.hit(below, id: Region.offer.id(index))
+    }
+  }
+
+  /// The most rows that a reason takes; the dialog of the action has it whole.
+  private static let reasonRows = 2
+
+  /// Whether the next action is refused for the same reason, which then stands once, below both.
+  private func isSharedWithNext(_ index: Int) -> Bool {
+    index + 1 < offers.count && !offers[index + 1].isAllowed
+      && offers[index + 1].refusals.first == offers[index].refusals.first
   }
 
   private func isStaying(_ offer: ActionOffer) -> Bool {

@@ -45,6 +45,12 @@ package enum FormKeymap {
     Binding(
       ImportPane.context, ["f3", "ctrl-t"], ImportPane.roster, name: "roster",
       help: "import-roster", inFooter: true),
+    Binding(
+      ImportPane.context, ["f4"], ImportPane.nextPack, name: "pack", help: "import-pack",
+      inFooter: true),
+    Binding(
+      ImportPane.context, ["f6"], ImportPane.columns, name: "columns", help: "import-columns",
+      inFooter: true),
     Binding(ImportPane.context, ["f2", "ctrl-s"], .confirm, name: "confirm", help: "confirm"),
     Binding(ImportPane.context, ["esc"], .cancel, name: "back", help: "back", inFooter: true),
     Binding(
@@ -98,6 +104,8 @@ package enum FormKeymap {
     "import-complete": Bilingual(zh: "补全路径", en: "Complete the path"),
     "import-roster": Bilingual(zh: "申报 / 名册", en: "Applications / roster"),
     "simulate-next": Bilingual(zh: "试算 / 打开案卷", en: "Try / open the case"),
+    "import-pack": Bilingual(zh: "规则包", en: "Pack"),
+    "import-columns": Bilingual(zh: "列对应表", en: "Column map"),
     "attach": Bilingual(zh: "材料归档", en: "Put a document on file"),
     "new-case": Bilingual(zh: "新建申报", en: "New application"),
     "import": Bilingual(zh: "导入文件", en: "Import a file"),

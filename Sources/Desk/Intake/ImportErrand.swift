@@ -20,14 +20,24 @@ struct ImportErrand: DeskErrand {
   /// The name under which the answer comes back.
   static let answerName = "import"
 
+  /// How a file is to be read.
+  struct Reading: Hashable, Sendable {
+    /// Whether it is a roster of centres that exist already.
+    var isRoster = false
+    /// The pack for what names none; nil for the office's own.
+    var pack: String?
+    /// The path of a column map; nil where headers speak for themselves.
+    var columns: String?
+  }
+
   private let path: String
-  private let isRoster: Bool
+  private let reading: Reading
   private let isDryRun: Bool
   var name: String { Self.answerName }
 
-  init(_ path: String, isRoster: Bool, isDryRun: Bool) {
+  init(_ path: String, _ reading: Reading, isDryRun: Bool) {
     self.path = path
-    self.isRoster = isRoster
+    self.reading = reading
     self.isDryRun = isDryRun
   }
 
@@ -38,8 +48,10 @@ struct ImportErrand: DeskErrand {
       let departments = tools.options.dataFolder.map { DataShelf($0).departments() } ?? []
       let importer = Importer(store: store, vocabulary: vocabulary, departments: departments)
       var options = Importer.Options()
-      options.isRoster = isRoster
+      options.isRoster = reading.isRoster
       options.isDryRun = isDryRun
+      options.pack = reading.pack
+      options.columns = try columnMap()
       let source = try ImportSource(readingFrom: SmallFile.expanded(path))
       let (rows, unmatched) = preview(
         source, try importer.context(for: options, today: tools.session.today), options)
@@ -52,6 +64,14 @@ struct ImportErrand: DeskErrand {
     }
   }
 
+  private func columnMap() throws -> ColumnMap? {
+    guard let path = reading.columns else { return nil }
+    guard let bytes = SmallFile.bytes(of: SmallFile.expanded(path)) else {
+      throw Problem("file.missing", at: .init(file: path))
+    }
+    return try ColumnMap.load(SourceFile(path: path, bytes: bytes))
+  }
+
   private func preview(
     _ source: ImportSource, _ context: ImportContext, _ options: Importer.Options
   ) -> ([[String]], [String]) {
@@ -60,7 +80,7 @@ struct ImportErrand: DeskErrand {
       let decoded = try? TextDecoding.decode(source.bytes, file: source.path)
     else { return ([], []) }
     let preview = TableFile.preview(
-      decoded, path: source.path, in: context,
+      decoded, path: source.path, map: options.columns, in: context,
       options: ApplicationFile.Options(isRoster: options.isRoster), rows: 3)
     return (preview.rows.map { $0.map { "\($0.path) = \($0.value)" } }, preview.unmatched)
   }

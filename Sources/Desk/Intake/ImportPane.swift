@@ -1,15 +1,25 @@
 import Exchange
 import Quantities
+import RulePacks
 package import TerminalUI
 import Wording
 
-/// Brings a file of applications or a roster in: the file, what would come of it, and then it.
+/// Brings a file of applications or a roster in: the file, how it is to be read, what would come of
+/// it, and then it.
 package struct ImportPane: DeskPane {
-  private var picker = PathPicker()
-  private var isRoster = false
-  private var answer: ImportErrand.Answer?
+  /// The field for the file.
+  private(set) var picker = PathPicker()
+  /// The field for the column map, while one is chosen.
+  private(set) var columnsPicker: PathPicker?
+  /// How the file is to be read.
+  private(set) var reading = ImportErrand.Reading()
+  /// The packs that the office has adopted, for files that name none.
+  private(set) var packs: [RulePack] = []
+  /// What would come of it.
+  private(set) var answer: ImportErrand.Answer?
+  /// The first line of the answer that shows.
+  private(set) var top = 0
   private var isBusy = false
-  private var top = 0
 
   /// The pane, with nothing chosen.
   package init() {}
@@ -21,13 +31,16 @@ package struct ImportPane: DeskPane {
   package var isOverlay: Bool { false }
 
   static let roster = DeskAction.other("roster")
+  static let nextPack = DeskAction.other("import-pack")
+  static let columns = DeskAction.other("import-columns")
 
   package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
-    circumstances.vocabulary == nil ? [.effect(.vocabulary)] + list() : list()
+    (circumstances.vocabulary == nil ? [.effect(.vocabulary)] : [])
+      + [.effect(.errand(AdoptedPacksErrand()))] + list()
   }
 
   private func list() -> [DeskStep] {
-    [.effect(.errand(ListFolderErrand(picker.path)))]
+    [.effect(.errand(ListFolderErrand((columnsPicker ?? picker).path)))]
   }
 
   // MARK: Input
@@ -36,26 +49,33 @@ package struct ImportPane: DeskPane {
     _ input: DeskInput, in circumstances: Circumstances
   ) -> [DeskStep]? {
     switch input {
-    case .action(.cancel):
-      guard answer != nil else { return [.pop] }
-      answer = nil
-      return []
+    case .action(.cancel): return cancel()
     case .action(Self.roster):
-      isRoster.toggle()
-      return answer == nil ? [] : read()
+      reading.isRoster.toggle()
+      return again()
+    case .action(Self.nextPack):
+      let ids: [String?] = [nil] + packs.map(\.id)
+      let place = ids.firstIndex(of: reading.pack) ?? 0
+      reading.pack = ids[(place + 1) % ids.count]
+      return again()
+    case .action(Self.columns): return chooseColumns()
     case .action(.nextField):
-      guard answer == nil else { return [.quiet] }
-      return picker.complete() ? list() : [.quiet]
-    case .action(.open), .action(.confirm): return confirm()
+      guard answer == nil || columnsPicker != nil else { return [.quiet] }
+      return complete() ? list() : [.quiet]
+    case .action(.open), .action(.confirm):
+      return columnsPicker == nil ? confirm() : confirmColumns()
     case .action: return nil
     case .key(let key):
-      guard answer == nil else { return scroll(key) }
+      guard isPicking else { return scroll(key) }
       return type(.key(key))
-    case .paste(let text): return answer == nil ? type(.paste(text)) : [.quiet]
+    case .paste(let text): return isPicking ? type(.paste(text)) : [.quiet]
     case .mouse(let mouse, let region):
       switch (mouse.action, Region.read(region)) {
       case (.wheelUp, _): return scroll(.up)
       case (.wheelDown, _): return scroll(.down)
+      case (.press, (.row, let index)?) where columnsPicker != nil:
+        columnsPicker?.choose(index)
+        return confirmColumns()
       case (.press, (.row, let index)?) where answer == nil:
         picker.choose(index)
         return picker.path.hasSuffix("/") ? list() : read()
@@ -65,8 +85,54 @@ package struct ImportPane: DeskPane {
   }
 
   private mutating func type(_ event: InputEvent) -> [DeskStep]? {
-    guard let isChanged = picker.update(event) else { return nil }
+    let isChanged: Bool?
+    if columnsPicker == nil {
+      isChanged = picker.update(event)
+    } else {
+      isChanged = columnsPicker?.update(event)
+    }
+    guard let isChanged else { return nil }
     return isChanged ? list() : []
+  }
+
+  /// Whether a path is being typed.
+  var isPicking: Bool { answer == nil || columnsPicker != nil }
+
+  private mutating func complete() -> Bool {
+    columnsPicker == nil ? picker.complete() : columnsPicker?.complete() == true
+  }
+
+  private mutating func cancel() -> [DeskStep] {
+    if columnsPicker != nil {
+      columnsPicker = nil
+    } else if answer != nil {
+      answer = nil
+    } else {
+      return [.pop]
+    }
+    return list()
+  }
+
+  /// The answer is for what was asked before: it is asked anew.
+  private mutating func again() -> [DeskStep] { answer == nil ? [] : read() }
+
+  private mutating func chooseColumns() -> [DeskStep] {
+    guard columnsPicker == nil else { return [.quiet] }
+    guard reading.columns == nil else {
+      reading.columns = nil
+      return again()
+    }
+    columnsPicker = PathPicker(PathPicker.folder(of: picker.path))
+    return list()
+  }
+
+  private mutating func confirmColumns() -> [DeskStep] {
+    guard let chosen = columnsPicker else { return [.quiet] }
+    if chosen.chosen != nil { _ = columnsPicker?.complete() }
+    guard let path = columnsPicker?.path, !path.isEmpty, !path.hasSuffix("/") else { return list() }
+    reading.columns = path
+    columnsPicker = nil
+    return answer == nil ? list() : read()
   }
 
   private mutating func scroll(_ key: Key) -> [DeskStep]? {
@@ -88,7 +154,7 @@ package struct ImportPane: DeskPane {
         return []
       }
       isBusy = true
-      return [.effect(.errand(ImportErrand(picker.path, isRoster: isRoster, isDryRun: false)))]
+      return [.effect(.errand(ImportErrand(picker.path, reading, isDryRun: false)))]
     }
     if picker.chosen != nil {
       _ = picker.complete()
@@ -100,7 +166,7 @@ package struct ImportPane: DeskPane {
 
   private mutating func read() -> [DeskStep] {
     top = 0
-    return [.effect(.errand(ImportErrand(picker.path, isRoster: isRoster, isDryRun: true)))]
+    return [.effect(.errand(ImportErrand(picker.path, reading, isDryRun: true)))]
   }
 
   // MARK: Answers
@@ -111,6 +177,11 @@ package struct ImportPane: DeskPane {
     guard case .errand(_, let value) = answer else { return [.quiet] }
     if let listing = value as? ListFolderErrand.Listing {
       picker.take(listing)
+      columnsPicker?.take(listing)
+      return []
+    }
+    if let grounds = value as? [FactsGround] {
+      packs = grounds.map(\.pack)
       return []
     }
     guard let answer = value as? ImportErrand.Answer else { return [.quiet] }
@@ -126,113 +197,5 @@ package struct ImportPane: DeskPane {
         circumstances.say(zh: "已导入 \(count) 件", en: "\(count) cases imported"),
         isDanger: false),
     ]
-  }
-
-  // MARK: Picture
-
-  package func draw(
-    into frame: inout Frame, _ area: Rect, in circumstances: Circumstances
-  ) {
-    var body = area
-    let head = body.takeTop(1)
-    frame.fill(head, style: Style(.header))
-    let what =
-      isRoster
-      ? circumstances.say(zh: "导入名册（已有中心）", en: "Import a roster of existing centres")
-      : circumstances.say(zh: "导入申报文件", en: "Import applications")
-    frame.put(" ‹ " + what, at: head.origin, style: Style(.header), maxWidth: head.columns)
-    let line = body.takeTop(1)
-    let end = frame.put(
-      " " + circumstances.say(zh: "文件 ", en: "File "), at: line.origin, style: Style(.label))
-    picker.field.draw(
-      into: &frame,
-      Rect(row: line.row, column: end, rows: 1, columns: line.right - end - 1),
-      focused: answer == nil && picker.chosen == nil)
-    let rule = body.takeTop(1)
-    frame.hline(at: rule.origin, columns: rule.columns)
-    let room = body.inset(columns: 1)
-    guard let answer else {
-      let hint = body.takeBottom(1)
-      frame.put(
-        circumstances.say(
-          zh: " YAML、JSON、JSON Lines、CSV（UTF-8 或 GBK）；先预览，确认后才写入",
-          en: " YAML, JSON, JSON lines, CSV (UTF-8 or GBK); shown first, written when confirmed"),
-        at: hint.origin, style: Style(.dim), maxWidth: hint.columns)
-      picker.drawNames(
-        into: &frame,
-        Rect(row: room.row, column: room.column, rows: room.rows - 1, columns: room.columns))
-      return
-    }
-    draw(answer, into: &frame, room, circumstances)
-  }
-
-  private func draw(
-    _ answer: ImportErrand.Answer, into frame: inout Frame, _ area: Rect,
-    _ circumstances: Circumstances
-  ) {
-    let lines = lines(answer, circumstances, columns: area.columns - 1)
-    let first = min(top, max(0, lines.count - area.rows))
-    for (row, line) in lines[first..<min(lines.count, first + area.rows)].enumerated() {
-      frame.put(
-        line, at: Position(area.row + row, area.column), maxWidth: area.columns - 1)
-    }
-    Scrollbar(total: lines.count, first: first, visible: area.rows).draw(into: &frame, area)
-  }
-
-  /// A problem whose place names the file without its folders: the path stands above.
-  private func named(_ problem: Problem) -> Problem {
-    var problem = problem
-    problem.place.file = problem.place.file?.split(separator: "/").last.map(String.init)
-    return problem
-  }
-
-  private func lines(
-    _ answer: ImportErrand.Answer, _ circumstances: Circumstances, columns: Int
-  ) -> [StyledText] {
-    let wording = circumstances.wording
-    guard case .success(let report) = answer.result else {
-      guard case .failure(let trouble) = answer.result else { return [] }
-      return [StyledText(Speech.line(for: trouble, in: circumstances), .danger)]
-    }
-    let errors = report.problems.filter { $0.severity == .error }.count
-    let warnings = report.problems.count - errors
-    let count = report.imported.count
-    var lines = [
-      StyledText(
-        count == 0
-          ? circumstances.say(
-            zh: "不能导入：错误 \(errors)，提醒 \(warnings)。改好文件后重试（Esc 另选文件）",
-            en: "Cannot be imported: \(errors) errors, \(warnings) warnings (Esc: another file)")
-          : circumstances.say(
-            zh: "将导入 \(count) 件，提醒 \(warnings)。按 Enter 确认写入，Esc 返回",
-            en: "\(count) to be imported, \(warnings) warnings. Enter writes them, Esc goes back"),
-        count == 0 ? .danger : .strong),
-      StyledText(""),
-    ]
-    for imported in report.imported {
-      lines.append(
-        StyledText([.init("+ ", Style(.ok)), .init(imported.name)]))
-    }
-    if !answer.unmatched.isEmpty {
-      lines.append(
-        StyledText(
-          circumstances.say(zh: "未用到的列：", en: "Columns left out: ")
-            + answer.unmatched.joined(separator: ", "), .warning))
-    }
-    let isGrave = { (problem: Problem) in problem.severity == .error }
-    for problem in report.problems.filter(isGrave) + report.problems.filter({ !isGrave($0) }) {
-      let role: Role = problem.severity == .error ? .danger : .warning
-      lines += circumstances.widths.wrap(wording.line(for: named(problem)), to: columns)
-        .map { StyledText(String($0), role) }
-    }
-    for (index, row) in answer.rows.enumerated() {
-      lines.append(StyledText(""))
-      lines.append(
-        StyledText(
-          circumstances.say(zh: "第 \(index + 1) 行读作", en: "Row \(index + 1) is read as"),
-          .label))
-      lines += row.map { StyledText("  " + $0) }
-    }
-    return lines
   }
 }

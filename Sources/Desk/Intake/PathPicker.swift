@@ -70,7 +70,10 @@ struct PathPicker: Sendable, Hashable {
   /// The name with the cursor, where it has one.
   var chosen: String? { cursor.map { names[$0] } }
 
-  private var folder: String {
+  private var folder: String { Self.folder(of: path) }
+
+  /// A path up to its last `/`; empty where it has none.
+  static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 

@@ -83,10 +83,10 @@ package final class DeskRunner {
 
   private func tellTime() {
     let now = tools.options.clock()
-    let offset = 480
     let today =
       tools.options.isTodayFixed
-      ? state.circumstances.today : Session.day(of: now, utcOffsetMinutes: offset)
+      ? state.circumstances.today
+      : Session.day(of: now, utcOffsetMinutes: state.circumstances.utcOffset)
     send(.time(now, today: today))
     tools.session = state.circumstances.session
   }

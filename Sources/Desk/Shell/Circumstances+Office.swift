@@ -10,6 +10,7 @@ extension Circumstances {
     calendar = office.calendar
     verifications = office.verifications
     self.labels = StageNames(labels)
+    utcOffset = office.settings?.utcOffsetMinutes ?? OfficeSettings.standardOffset
     isTraining = office.settings?.allowsActingAs ?? false
     if let name = office.settings?.name { officeName = name }
   }

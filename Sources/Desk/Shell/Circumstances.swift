@@ -25,6 +25,8 @@ package struct Circumstances: Sendable {
   package var officeName: Bilingual
   /// Whether the store is for training.
   package var isTraining: Bool
+  /// Minutes east of UTC by which the office's days are counted.
+  package var utcOffset = OfficeSettings.standardOffset
   /// The users by name.
   package var users: [String: User]
   /// The last verification of each pack, that it is in force.

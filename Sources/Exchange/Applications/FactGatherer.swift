@@ -38,11 +38,10 @@ struct FactGatherer {
     _ written: String, as field: Vocabulary.Field, at path: FactPath, _ mark: Mark
   ) {
     guard !TextFolding.trimmed(written).isEmpty else { return }
-    if field.name == "credit_code" { return readCreditCode(written, at: path, mark) }
-    if let value = Self.plainValue(written, as: field.type) {
+    if field.format == nil, let value = Self.plainValue(written, as: field.type) {
       return put(.value(value), at: path, mark)
     }
-    if CreditCode.isScientific(TextFolding.folded(written)) {
+    if field.format == nil, CreditCode.isScientific(TextFolding.folded(written)) {
       return report("import.spreadsheet.number", at: mark, field: path, ["found": written])
     }
     switch tree.vocabulary.parse(written, for: path) {
@@ -74,31 +73,5 @@ struct FactGatherer {
 
   private static func isAbsence(_ text: String) -> Bool {
     text == "不存在" || text.lowercased() == "absent"
-  }
-
-  private mutating func readCreditCode(_ written: String, at path: FactPath, _ mark: Mark) {
-    do {
-      put(.value(.text(try CreditCode(written).text)), at: path, mark)
-    } catch {
-      var arguments = ["found": TextFolding.trimmed(written)]
-      let code: String
-      switch error {
-      case .length(let count):
-        code = "length"
-        arguments["length"] = String(count)
-      case .letter(let character, let position):
-        code = "letter"
-        arguments["letter"] = String(character)
-        arguments["position"] = String(position)
-      case .spreadsheet: code = "spreadsheet"
-      case .organisationCheck(let expected):
-        code = "organisation_check"
-        arguments["expected"] = String(expected)
-      case .check(let expected):
-        code = "check"
-        arguments["expected"] = String(expected)
-      }
-      report("import.credit_code.\(code)", at: mark, field: path, arguments)
-    }
   }
 }

@@ -66,7 +66,7 @@ package struct DemonstrationMaker {
     var commands: [OfficeCommand] = [
       .settings(
         OfficeSettings(
-          name: office.name, utcOffsetMinutes: 480, allowsActingAs: true,
+          name: office.name, utcOffsetMinutes: OfficeSettings.standardOffset, allowsActingAs: true,
           defaultPack: script.pack.id)),
       .user(caller),
     ]

@@ -71,7 +71,7 @@ struct TableRowReader {
       draft.gatherer.read(text, as: field, at: path, mark)
     case .money, .area, .ratio:
       draft.gatherer.read(Self.withUnit(written, unit), as: field, at: path, mark)
-    case .text where field.name != "credit_code":
+    case .text where field.format == nil:
       if let typed = SpreadsheetDamage.date(in: written) {
         draft.gatherer.report(
           "import.spreadsheet.date", .warning, at: mark, field: path,

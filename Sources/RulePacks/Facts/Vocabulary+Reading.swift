@@ -32,6 +32,7 @@ extension Vocabulary {
     if case .choice(let options) = field.type {
       return option(folded, among: options, of: field, at: path)
     }
+    if field.format == .creditCode { return creditCode(folded, of: field, at: path) }
     guard let value = Value(text, as: field.type) else {
       let code = field.lacksUnit(folded) ? "fact.unit_missing" : "fact.form"
       return .failure(field.problem(code, folded, at: path))
@@ -56,6 +57,31 @@ extension Vocabulary {
           ["name": path, "expected": String(address.key), "found": folded]))
     }
     return .success(.value(value))
+  }
+
+  private func creditCode(
+    _ folded: String, of field: Field, at path: FactPath
+  ) -> Result<FactValue, Problem> {
+    do {
+      return .success(.value(.text(try CreditCode(folded).text)))
+    } catch {
+      let (code, arguments) = Self.words(for: error)
+      var problem = field.problem("fact.credit_code." + code, folded, at: path)
+      problem.arguments.merge(arguments) { _, new in new }
+      return .failure(problem)
+    }
+  }
+
+  /// The last part of a problem's code, and what it says, for what is wrong with a credit code.
+  private static func words(for fault: CreditCode.Fault) -> (String, [String: String]) {
+    switch fault {
+    case .length(let count): ("length", ["length": String(count)])
+    case .letter(let character, let position):
+      ("letter", ["letter": String(character), "position": String(position)])
+    case .spreadsheet: ("spreadsheet", [:])
+    case .organisationCheck(let expected): ("organisation_check", ["expected": String(expected)])
+    case .check(let expected): ("check", ["expected": String(expected)])
+    }
   }
 
   private func option(

@@ -2,6 +2,12 @@ package import Quantities
 
 /// The facts that packs share: names, types, labels (`data/vocabulary.yaml`).
 package struct Vocabulary: Hashable, Sendable, Codable {
+  /// A form that texts of a fact must have beyond being texts.
+  package enum Format: String, CaseIterable, Hashable, Sendable, Codable {
+    /// A unified social credit code (GB 32100-2015), kept in its normal form.
+    case creditCode = "credit_code"
+  }
+
   /// One fact, or one column of a table.
   package struct Field: Hashable, Sendable, Codable {
     /// The name within its group or table; the first part of a path for top-level facts.
@@ -10,6 +16,8 @@ package struct Vocabulary: Hashable, Sendable, Codable {
     package var type: ValueType
     /// What it is called.
     package var label: Bilingual
+    /// The form of its texts; nil where any text will do.
+    package var format: Format?
     /// The names of the options of a choice.
     package var options: [String: Bilingual]
     /// A line that helps the person who fills it in.
@@ -19,11 +27,12 @@ package struct Vocabulary: Hashable, Sendable, Codable {
 
     /// A field.
     package init(
-      name: String, type: ValueType, label: Bilingual, options: [String: Bilingual] = [:],
-      hint: Bilingual? = nil, isPersonal: Bool = false
+      name: String, type: ValueType, format: Format? = nil, label: Bilingual,
+      options: [String: Bilingual] = [:], hint: Bilingual? = nil, isPersonal: Bool = false
     ) {
       self.name = name
       self.type = type
+      self.format = format
       self.label = label
       self.options = options
       self.hint = hint

@@ -78,11 +78,21 @@ package enum VocabularyLoader {
       }
       fields.append(
         Vocabulary.Field(
-          name: name, type: type, label: label, options: options,
+          name: name, type: type, format: format(map["format"], of: type, &yaml), label: label, options: options,
           hint: yaml.bilingual(ifPresent: "hint", of: map),
           isPersonal: yaml.flag("personal", of: map, default: false)))
     }
     return fields
+  }
+
+  private static func format(
+    _ node: YAMLNode?, of type: ValueType, _ yaml: inout YAMLReader
+  ) -> Vocabulary.Format? {
+    guard let node, let text = yaml.text(node) else { return nil }
+    if let format = Vocabulary.Format(rawValue: text), type == .text { return format }
+    yaml.wrongOption(
+      text, at: node.place, among: type == .text ? Vocabulary.Format.allCases.map(\.rawValue) : [])
+    return nil
   }
 }
 

@@ -15,7 +15,8 @@ extension MapShape {
     "field",
     [
       .needs("name", .identifier), .needs("type", .type), .needs("label", .bilingual),
-      .may("options", .table(.bilingual)), .may("hint", .bilingual), .may("personal", .flag),
+      .may("format", .option(of: Vocabulary.Format.self)), .may("options", .table(.bilingual)),
+      .may("hint", .bilingual), .may("personal", .flag),
     ])
 
   static let calendar = MapShape(

@@ -28,6 +28,25 @@ extension Catalogue {
       remedy: ("写明单位，如 {example}", "Add the unit, such as {example}")),
     "fact.negative": Sentence(
       "{name:fact} 不能为负数（{found}）", "{name:fact} cannot be negative ({found})"),
+    "fact.credit_code.length": Sentence(
+      "统一社会信用代码“{found}”是 {length} 位，应为 18 位",
+      "The credit code \"{found}\" has {length} characters, not 18"),
+    "fact.credit_code.letter": Sentence(
+      "统一社会信用代码第 {position} 位“{letter}”不在可用字符内",
+      "Character {position} of the credit code, \"{letter}\", cannot occur in one",
+      remedy: ("不用 I、O、Z、S、V，多为 1、0、2、5、U 之误", "I, O, Z, S and V never occur: mostly 1, 0, 2, 5, U")
+    ),
+    "fact.credit_code.spreadsheet": Sentence(
+      "统一社会信用代码“{found}”被电子表格截断", "A spreadsheet has cut the credit code \"{found}\"",
+      remedy: ("该列设为文本格式，重新填写", "Format the column as text and type it again")),
+    "fact.credit_code.organisation_check": Sentence(
+      "统一社会信用代码“{found}”主体标识码的校验位不对，应为 {expected}",
+      "The inner check character of the credit code \"{found}\" should be {expected}",
+      remedy: ("与证照核对", "Compare it with the licence")),
+    "fact.credit_code.check": Sentence(
+      "统一社会信用代码“{found}”的校验位不对，应为 {expected}",
+      "The check character of the credit code \"{found}\" should be {expected}",
+      remedy: ("与证照核对", "Compare it with the licence")),
     "fact.option": Sentence(
       "{name:fact} 没有选项“{found}”", "{name:fact} has no option \"{found}\"",
       remedy: (

@@ -93,25 +93,6 @@ extension Catalogue {
     "import.english_name.form": Sentence(
       "英文名称应以“{prefix}”开头⟨（{cites:articles}）⟩",
       "The English name should begin with \"{prefix}\"⟨ ({cites:articles})⟩"),
-    "import.credit_code.length": Sentence(
-      "统一社会信用代码“{found}”是 {length} 位，应为 18 位",
-      "The credit code \"{found}\" has {length} characters, not 18"),
-    "import.credit_code.letter": Sentence(
-      "统一社会信用代码第 {position} 位“{letter}”不在可用字符内",
-      "Character {position} of the credit code, \"{letter}\", cannot occur in one",
-      remedy: ("不用 I、O、Z、S、V，多为 1、0、2、5、U 之误", "I, O, Z, S and V never occur: mostly 1, 0, 2, 5, U")
-    ),
-    "import.credit_code.spreadsheet": Sentence(
-      "统一社会信用代码“{found}”被电子表格截断", "A spreadsheet has cut the credit code \"{found}\"",
-      remedy: ("该列设为文本格式，重新填写", "Format the column as text and type it again")),
-    "import.credit_code.organisation_check": Sentence(
-      "统一社会信用代码“{found}”主体标识码的校验位不对，应为 {expected}",
-      "The inner check character of the credit code \"{found}\" should be {expected}",
-      remedy: ("与证照核对", "Compare it with the licence")),
-    "import.credit_code.check": Sentence(
-      "统一社会信用代码“{found}”的校验位不对，应为 {expected}",
-      "The check character of the credit code \"{found}\" should be {expected}",
-      remedy: ("与证照核对", "Compare it with the licence")),
     "import.credit_code.kind": Sentence(
       "统一社会信用代码以 {class} 开头，与单位类型不一致", "A credit code in {class} does not fit the kind of host",
       remedy: ("核对单位类型（常见开头：{expected}）", "Check the kind of host (usual: {expected})")),

@@ -28,6 +28,28 @@ extension Catalogue {
     "usage.locale": Sentence(
       "终端不是 UTF-8 编码", "The terminal's locale is not UTF-8",
       remedy: ("设 LANG=C.UTF-8 或 zh_CN.UTF-8", "Set LANG=C.UTF-8")),
+    "usage.unknown_verb": Sentence(
+      "没有“{verb}”这个命令⟨，是不是 {suggestion}？⟩",
+      "There is no verb \"{verb}\"⟨; did you mean {suggestion}?⟩",
+      remedy: ("⟨可用：{verbs}；⟩说明和例子：{help}", "⟨There are: {verbs}; ⟩explained by: {help}")),
+    "usage.unexpected": Sentence(
+      "多出来的参数：{value}", "Unexpected: {value}",
+      remedy: ("说明和例子：{help}", "Explained, with examples, by: {help}")),
+    "usage.missing_argument": Sentence(
+      "缺少 {name}", "{name} is missing",
+      remedy: ("说明和例子：{help}", "Explained, with examples, by: {help}")),
+    "usage.unknown_option": Sentence(
+      "没有选项 {option}⟨，是不是 {suggestion}？⟩",
+      "There is no option {option}⟨; did you mean {suggestion}?⟩",
+      remedy: ("说明和例子：{help}", "Explained, with examples, by: {help}")),
+    "usage.missing_value": Sentence(
+      "{option} 后面缺少值", "{option} lacks its value",
+      remedy: ("说明和例子：{help}", "Explained, with examples, by: {help}")),
+    "usage.no_value_taken": Sentence(
+      "{option} 不带值，却给了“{value}”", "{option} takes no value, but was given \"{value}\""),
+    "usage.wrong": Sentence(
+      "命令行有误：{detail}", "The command line is wrong: {detail}",
+      remedy: ("说明和例子：{help}", "Explained, with examples, by: {help}")),
     "usage.*": Sentence("用法不对⟨：{detail}⟩", "Wrong usage⟨: {detail}⟩"),
     "case.moved": Sentence(
       "{case} 刚被他人更新，本次未写入", "{case} has just been changed by somebody: nothing was written",

@@ -58,7 +58,7 @@ enum Completions {
   }
 
   private static var today: CalendarDate {
-    Session.day(of: Surroundings.present.moment, utcOffsetMinutes: 480)
+    Session.day(of: Surroundings.present.moment, utcOffsetMinutes: OfficeSettings.standardOffset)
   }
 }
 

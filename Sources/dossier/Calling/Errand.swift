@@ -62,7 +62,7 @@ struct Errand {
   /// Today in the office's calendar, or the day that was asked for.
   func today(in store: CaseStore) throws -> CalendarDate {
     if let today = shared.today { return today }
-    let offset = try store.office().settings?.utcOffsetMinutes ?? 480
+    let offset = try store.office().settings?.utcOffsetMinutes ?? OfficeSettings.standardOffset
     return Session.day(of: surroundings.moment, utcOffsetMinutes: offset)
   }
 

@@ -21,6 +21,7 @@ extension Errand {
     _ command: Command, on reference: String, in store: CaseStore, _ options: DecisionOptions,
     as role: Role? = nil
   ) throws {
+    speech.know(caseName: reference)
     let session = try session(in: store, on: options.on, as: role)
     let performed =
       options.dryRun
@@ -43,6 +44,7 @@ extension Errand {
     let (state, context) = try store.situation(
       of: .text(reference), for: try session(in: store, on: date))
     speech.know(context.pack, of: try store.office())
+    speech.know(caseName: state.number ?? reference)
     return (store, state, context)
   }
 }

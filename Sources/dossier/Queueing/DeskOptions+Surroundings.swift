@@ -26,7 +26,9 @@ extension Errand {
       folder("XDG_STATE_HOME", or: "/.local/state") + "/dossier/drafts/"
         + Self.name(ofStore: $0.directory.path) + ".json"
     }
-    options.editor = (environment["VISUAL"] ?? environment["EDITOR"] ?? "")
+    // An editor is a shell: nobody gets one under the name of a service account.
+    let isForced = environment["DOSSIER_LOGIN"]?.isEmpty == false
+    options.editor = (isForced ? "" : environment["VISUAL"] ?? environment["EDITOR"] ?? "")
       .split(separator: " ").map(String.init)
     if let data = try? DataFolder.path(self) {
       options.dataFolder = data

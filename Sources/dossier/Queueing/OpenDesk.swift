@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Casework
 import Desk
 import Quantities
 import TerminalUI
@@ -45,7 +46,7 @@ struct OpenDesk: Verb {
     let moment = errand.surroundings.moment
     let session = Session(
       login: errand.surroundings.login,
-      today: Session.day(of: moment, utcOffsetMinutes: 480), moment: moment)
+      today: Session.day(of: moment, utcOffsetMinutes: OfficeSettings.standardOffset), moment: moment)
     var options = errand.deskOptions(of: nil)
     options.theme = theme
     do {

@@ -61,12 +61,11 @@ package struct Explanation: Hashable, Sendable, Codable {
   /// The comparison that is to be shown for the whole: of its value, threshold and shortfall.
   ///
   /// The first one, outermost first; where one part made the whole fail, or left it unknown, the
-  /// first within that part. Of `if` it is sought in the branch that was taken.
+  /// first within that part. Of `if` it is the one in the branch that was taken, or in the test
+  /// where that came to nothing: what merely chose the branch is never shown for the whole.
   package var leadingComparison: Explanation? {
     if kind == .comparison { return self }
-    if kind == .logic, text == "if", let taken = parts.last, let found = taken.leadingComparison {
-      return found
-    }
+    if kind == .logic, text == "if" { return parts.last?.leadingComparison }
     for part in parts where part.outcome.isAlike(outcome) {
       if let found = part.leadingComparison { return found }
     }
