@@ -53,7 +53,8 @@ struct FoundingErrand: DeskErrand {
     var commands: [OfficeCommand] = [
       .settings(
         OfficeSettings(
-          name: office.map { Bilingual(zh: $0, en: $0) } ?? pack.issuer, utcOffsetMinutes: OfficeSettings.standardOffset,
+          name: office.map { Bilingual(zh: $0, en: $0) } ?? pack.issuer,
+          utcOffsetMinutes: OfficeSettings.standardOffset,
           allowsActingAs: isTraining, defaultPack: pack.id)),
       .user(
         User(

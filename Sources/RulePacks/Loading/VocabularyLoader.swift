@@ -78,7 +78,8 @@ package enum VocabularyLoader {
       }
       fields.append(
         Vocabulary.Field(
-          name: name, type: type, format: format(map["format"], of: type, &yaml), label: label, options: options,
+          name: name, type: type, format: format(map["format"], of: type, &yaml), label: label,
+          options: options,
           hint: yaml.bilingual(ifPresent: "hint", of: map),
           isPersonal: yaml.flag("personal", of: map, default: false)))
     }

@@ -31,7 +31,7 @@ extension Catalogue {
     "usage.unknown_verb": Sentence(
       "没有“{verb}”这个命令⟨，是不是 {suggestion}？⟩",
       "There is no verb \"{verb}\"⟨; did you mean {suggestion}?⟩",
-      remedy: ("⟨可用：{verbs}；⟩说明和例子：{help}", "⟨There are: {verbs}; ⟩explained by: {help}")),
+      remedy: ("⟨可用：{verbs}。⟩说明和例子：{help}", "⟨There are: {verbs}. ⟩Explained by: {help}")),
     "usage.unexpected": Sentence(
       "多出来的参数：{value}", "Unexpected: {value}",
       remedy: ("说明和例子：{help}", "Explained, with examples, by: {help}")),

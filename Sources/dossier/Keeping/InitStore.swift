@@ -64,14 +64,17 @@ struct InitStore: Verb {
     var commands: [OfficeCommand] = [
       .settings(
         OfficeSettings(
-          name: name(of: packs), utcOffsetMinutes: OfficeSettings.standardOffset, allowsActingAs: allowAs,
+          name: name(of: packs), utcOffsetMinutes: OfficeSettings.standardOffset,
+          allowsActingAs: allowAs,
           defaultPack: packs.first?.id)),
       .user(user),
     ]
     commands += calendars.map { .calendar(CalendarSet(year: $0.year, source: $0.file)) }
     commands += packs.map { .adopt($0) }
     let session = Session(
-      login: login, today: Session.day(of: errand.surroundings.moment, utcOffsetMinutes: OfficeSettings.standardOffset),
+      login: login,
+      today: Session.day(
+        of: errand.surroundings.moment, utcOffsetMinutes: OfficeSettings.standardOffset),
       moment: errand.surroundings.moment)
     try store.establish(commands, by: session)
     answer(store, packs, calendars.map(\.year.year), login, errand)

@@ -45,7 +45,8 @@ struct MakeDemonstration: Verb {
       script: try DemonstrationScript(source, pack: pack, vocabulary: try errand.vocabulary()),
       schedules: try errand.calendars().map(\.year),
       today: shared.today
-        ?? Session.day(of: errand.surroundings.moment, utcOffsetMinutes: OfficeSettings.standardOffset))
+        ?? Session.day(
+          of: errand.surroundings.moment, utcOffsetMinutes: OfficeSettings.standardOffset))
     let shows = cases > 0 && errand.surroundings.isTerminal && !shared.json
     let store = try maker.make(
       at: folder, login: errand.surroundings.login, generated: cases

@@ -46,7 +46,8 @@ struct OpenDesk: Verb {
     let moment = errand.surroundings.moment
     let session = Session(
       login: errand.surroundings.login,
-      today: Session.day(of: moment, utcOffsetMinutes: OfficeSettings.standardOffset), moment: moment)
+      today: Session.day(of: moment, utcOffsetMinutes: OfficeSettings.standardOffset),
+      moment: moment)
     var options = errand.deskOptions(of: nil)
     options.theme = theme
     do {

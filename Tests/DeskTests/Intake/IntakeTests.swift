@@ -76,4 +76,50 @@ struct IntakeTests {
     #expect(material.title == "申报书（纸质）")
     #expect(material.received == FormBench.today)
   }
+
+  @Test("A table is read by the column map that was chosen, and without it by its headers")
+  func columnMap() throws {
+    let bench = try FormBench()
+    try """
+    名字,单位,代码,部门
+    青岛市膜分离技术创新中心,膜科（虚构）有限公司,91370211MA0000A27G,qd-laoshan
+    """.write(toFile: bench.folder + "/list.csv", atomically: true, encoding: .utf8)
+    try """
+    pack: qingdao-2024
+    columns: { 名字: name, 单位: host.name, 代码: host.credit_code, 部门: department }
+    """.write(toFile: bench.folder + "/columns.yaml", atomically: true, encoding: .utf8)
+    bench.open(ImportPane())
+    bench.type(bench.folder + "/list.csv")
+    bench.press("enter")
+    #expect(bench.screen.contains("不能导入"))
+    bench.press("f6")
+    bench.type("columns.yaml")
+    bench.press("enter")
+    #expect(bench.screen.contains("将导入 1 件"))
+    #expect(bench.screen.contains("columns.yaml"))
+    bench.press("f6")
+    #expect(bench.screen.contains("不能导入"))
+  }
+
+  @Test("The pack for what names none is one of the office's own")
+  func pack() throws {
+    let bench = try FormBench()
+    bench.open(ImportPane())
+    #expect(bench.screen.contains("文件自带"))
+    bench.press("f4")
+    #expect(bench.screen.contains("青岛市技术创新中心建设运行管理暂行办法"))
+    bench.press("f4")
+    #expect(bench.screen.contains("文件自带"))
+  }
+
+  @Test("A wrong check character shows while the code is typed")
+  func creditCode() throws {
+    let bench = try FormBench(rows: 40, columns: 120)
+    bench.open(FactsPane(try bench.caseFolder()))
+    bench.press("f3")
+    bench.type("信用代码")
+    bench.press("enter", "ctrl-u")
+    bench.type("91370211MA0000A270")
+    #expect(bench.screen.contains("应为 G"))
+  }
 }

@@ -60,6 +60,38 @@ struct ScreenTests {
     try bench.expectGolden("palette-\(look.testDescription)")
   }
 
+  @Test("The import of a file, as it would come out", arguments: looks)
+  func importing(_ look: Look) throws {
+    let bench = try bench(look)
+    bench.open(ImportPane())
+    bench.type("data/samples/qingdao-university.yaml")
+    try bench.expectGolden("import-\(look.testDescription)")
+  }
+
+  @Test("The page of a host", arguments: looks)
+  func host(_ look: Look) throws {
+    let bench = try bench(look)
+    bench.press("tab", "h")
+    #expect(bench.runner.state.top is HostPane)
+    try bench.expectGolden("host-\(look.testDescription)")
+  }
+
+  @Test("The form of a document that is put on file", arguments: looks)
+  func attach(_ look: Look) throws {
+    let bench = try bench(look)
+    bench.press("tab", "enter", "f")
+    #expect(bench.runner.state.top is AttachPane)
+    try bench.expectGolden("attach-\(look.testDescription)")
+  }
+
+  @Test("The form of a new application", arguments: looks)
+  func newCase(_ look: Look) throws {
+    let bench = try bench(look)
+    bench.press("N")
+    #expect(bench.runner.state.top is FactsPane)
+    try bench.expectGolden("new-\(look.testDescription)")
+  }
+
   @Test("Submitting by keys moves the case, and the page shows the next stage")
   func submit() throws {
     let bench = try FormBench()

@@ -120,4 +120,19 @@ struct ComparisonTests {
       choice, ["host.kind": "university", "staff.fixed": "20"])
     #expect(taken.leadingComparison?.parts.last?.outcome == .count(15, .person))
   }
+  @Test("What chose the branch of an if is never shown for the whole")
+  func chosen() throws {
+    let source = """
+      each y in window(finance, years: 2, ending: \
+      if host.kind == enterprise then year(applied_on) - 1 else year(applied_on)): \
+      ratio(y.rd, y.main_revenue) >= 3%
+      """
+    let bare = try ExpressionFixture.explanation(
+      source, ["host.kind": "enterprise", "applied_on": "2026-03-02"])
+    let leading = try #require(bare.leadingComparison)
+    #expect(leading.parts.last?.text == "3%")
+    let open = try ExpressionFixture.explanation(
+      "if host.kind == enterprise then staff.fixed >= 30 人 else staff.fixed >= 15 人")
+    #expect(open.leadingComparison?.parts.first?.text == "host.kind")
+  }
 }

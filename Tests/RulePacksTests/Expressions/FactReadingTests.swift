@@ -110,4 +110,29 @@ struct FactReadingTests {
     #expect(sheet.row(2022, of: "finance") == nil)
     #expect(sheet.rows(of: "odd") == nil)
   }
+
+  @Test(
+    "A credit code is put into its normal form, and one that is none is refused where it stands",
+    arguments: [
+      ("91370211MA0000A27G", "91370211MA0000A27G", nil),
+      (" ９１３７０２１１ma0000a27g ", "91370211MA0000A27G", nil),
+      ("91370211MA0000A270", nil, "fact.credit_code.check"),
+      ("9.1370211E+17", nil, "fact.credit_code.spreadsheet"),
+      ("91370211MA0000A27", nil, "fact.credit_code.length"),
+      ("91370211MA0000I27G", nil, "fact.credit_code.letter"),
+    ] as [(String, String?, String?)])
+  func creditCodes(written: String, kept: String?, code: String?) throws {
+    let vocabulary = Vocabulary(groups: [
+      .init(
+        name: "host", label: ExpressionFixture.label("host"), shape: .record,
+        fields: [
+          .init(
+            name: "code", type: .text, format: .creditCode, label: ExpressionFixture.label("code"))
+        ])
+    ])
+    switch vocabulary.parse(written, for: "host.code") {
+    case .success(let value): #expect(value == kept.map { .value(.text($0)) })
+    case .failure(let problem): #expect(problem.code == code)
+    }
+  }
 }
