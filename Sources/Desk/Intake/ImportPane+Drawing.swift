@@ -63,8 +63,9 @@ extension ImportPane {
     if let columnsPicker {
       columnsPicker.field.draw(into: &frame, rest, focused: columnsPicker.chosen == nil)
     } else {
+      let name = reading.columns?.split(separator: "/").last.map(String.init)
       frame.put(
-        reading.columns ?? circumstances.say(zh: "按列名认", en: "by the headers"),
+        name ?? circumstances.say(zh: "按列名认", en: "by the headers"),
         at: rest.origin, style: Style(reading.columns == nil ? .dim : .text),
         maxWidth: rest.columns)
     }

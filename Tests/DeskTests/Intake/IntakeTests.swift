@@ -107,7 +107,7 @@ struct IntakeTests {
     bench.open(ImportPane())
     #expect(bench.screen.contains("文件自带"))
     bench.press("f4")
-    #expect(bench.screen.contains("青岛市技术创新中心建设运行管理暂行办法"))
+    #expect(bench.screen.contains("规则包 青岛市技术创新中心"))
     bench.press("f4")
     #expect(bench.screen.contains("文件自带"))
   }
