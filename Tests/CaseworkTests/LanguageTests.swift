@@ -1,47 +1,7 @@
 import Casework
-import Foundation
 import Quantities
 import RulePacks
 import Testing
-
-/// The invented pack that says everything the language can say.
-enum YunzhouPack {
-  private static let root: URL = {
-    var folder = URL(fileURLWithPath: #filePath)
-    repeat {
-      folder.deleteLastPathComponent()
-    } while folder.pathComponents.count > 1
-      && !FileManager.default.fileExists(
-        atPath: folder.appendingPathComponent("Package.swift").path)
-    return folder
-  }()
-
-  static func sources() throws -> [SourceFile] {
-    let folder = root.appendingPathComponent("Tests/Fixtures/packs/yunzhou-2026")
-    return try (FileManager.default.subpaths(atPath: folder.path) ?? [])
-      .filter { $0.hasSuffix(".yaml") }.sorted().map { path in
-        SourceFile(
-          path: "yunzhou-2026/\(path)",
-          bytes: try Data(contentsOf: folder.appendingPathComponent(path)))
-      }
-  }
-
-  static func vocabulary() throws -> Vocabulary {
-    let file = root.appendingPathComponent("data/vocabulary.yaml")
-    return try VocabularyLoader.load(
-      SourceFile(path: "vocabulary.yaml", bytes: try Data(contentsOf: file)))
-  }
-
-  static func load() throws -> PackLoader.Loaded {
-    try PackLoader.loadWithPlaces(sources(), vocabulary: vocabulary())
-  }
-
-  static func tests() throws -> (runner: PackTestRunner, tests: [PackTest]) {
-    let pack = try load().pack
-    let tests = try PackTestLoader.load(sources(), pack: pack, vocabulary: vocabulary())
-    return (PackTestRunner(pack: pack, calendar: WorkingCalendar()), tests)
-  }
-}
 
 @Suite("What the language of packs can say")
 struct LanguageTests {
@@ -66,5 +26,87 @@ struct LanguageTests {
     let (runner, tests) = try YunzhouPack.tests()
     let report = PackExplorer.report(on: runner, from: tests)
     #expect(report.neverTaken.map(\.place.path) == [])
+  }
+
+  @Test("An extension moves the due date from its own last day, and is refused the second time")
+  func extended() throws {
+    var walk = try YunzhouWalk(at: "construction", since: day("2026-03-02"))
+    #expect(try walk.state.main?.entry.deadline?.due == day("2029-03-02"))
+    walk.today = try day("2028-01-10")
+    try walk.act("extend", ["reason": .text("设备迟到")])
+    // 2030-03-02 is a Saturday.
+    #expect(try walk.state.main?.entry.deadline?.due == day("2030-03-04"))
+    #expect(try walk.state.main?.enteredOn == day("2026-03-02"))
+    let refusal = try #require(try walk.refusals("extend", ["reason": .text("再")]).first)
+    #expect(refusal.code == "action.spent")
+    #expect(refusal.arguments["on"] == "2028-01-10")
+    #expect(refusal.cites == ["8.2"])
+  }
+
+  @Test("What one of two has agreed to is on record and offered to the other alone")
+  func agreements() throws {
+    var walk = try YunzhouWalk(at: "deciding", since: day("2026-03-02"))
+    try walk.act("approve", ["opinion": .text("同意")])
+    let state = try walk.state
+    #expect(state.main?.stage == "deciding")
+    #expect(state.date("approval.date") == nil)
+    let offers = Decider.offers(for: state, in: walk.context("sun", .leader))
+    let offer = try #require(offers.first { $0.id == "approve" })
+    #expect(offer.isAllowed)
+    #expect(offer.awaits == ["finance"])
+    #expect(offer.agreed.map(\.actor) == ["wang"])
+    #expect(offer.roles == [.officer, .leader])
+    try walk.act("approve", ["opinion": .text("同意")], by: "sun", as: .leader)
+    #expect(try walk.state.main?.stage == "hearing")
+    #expect(try walk.state.main?.consents == [:])
+  }
+
+  @Test("A silence past the due date is shown, and nothing happens by itself")
+  func silence() throws {
+    var walk = try YunzhouWalk(at: "hearing", since: day("2026-03-02"))
+    walk.today = try day("2026-03-16")
+    #expect(Decider.alerts(for: try walk.state, in: walk.context("wang", .officer)).isEmpty)
+    let early = try #require(try walk.refusals("deem_agreed").first)
+    #expect(early.code == "silence.not_yet")
+    #expect(early.arguments["from"] == "2026-03-17")
+    walk.today = try day("2026-03-17")
+    let alerts = Decider.alerts(for: try walk.state, in: walk.context("wang", .officer))
+    #expect(alerts.map(\.silentSince) == [try day("2026-03-16")])
+    #expect(try walk.state.main?.stage == "hearing")
+  }
+
+  @Test("A refusal names the day from which the guard will hold")
+  func until() throws {
+    let pack = try YunzhouPack.load().pack
+    let requirement = try #require(
+      pack.mainProcedure?.stage("applying")?.action("submit")?.guards.first)
+    #expect(requirement.until != nil)
+    var walk = try YunzhouWalk(at: "waiting", since: day("2026-03-02"))
+    walk.today = try day("2026-12-01")
+    let refusal = try #require(try walk.refusals("lapse").first)
+    #expect(refusal.code == "guard.over")
+    #expect(refusal.arguments["until"] == "2027-03-03")
+  }
+
+  @Test("A failed review that ends the case stops the other one, and says so")
+  func branches() throws {
+    let (runner, tests) = try YunzhouPack.tests()
+    let test = try #require(tests.first { $0.name.hasPrefix("One failed review") })
+    #expect(runner.failures(of: test) == [])
+  }
+
+  @Test("Terms are part of the law, and a pack without them keeps its hash")
+  func hash() throws {
+    var pack = try YunzhouPack.load().pack
+    let place = try #require(pack.procedures.firstIndex { $0.isMain })
+    let stage = try #require(pack.procedures[place].stages.firstIndex { $0.id == "construction" })
+    pack.procedures[place].stages[stage].actions[0].terms?.atMost = 2
+    #expect(LawHash.of(pack) != pack.lawHash)
+    pack.procedures[place].stages[stage].actions[0].terms?.atMost = 1
+    #expect(LawHash.of(pack) == pack.lawHash)
+  }
+
+  private func day(_ text: String) throws -> CalendarDate {
+    try #require(CalendarDate(parsing: text))
   }
 }

@@ -14,29 +14,59 @@ struct OtherCases {
     let from: String
     /// Nil for exactly `from`.
     let below: String?
+    /// Whether the value has to come before `from`.
+    var isBefore = false
   }
 
-  /// How many other cases fit each question.
+  /// The answer to each question: how many other cases fit it, or on which day the latest ended.
   ///
   /// A case that lacks one of the facts asked about is not counted, and where this case lacks one the
-  /// answer is 0.
+  /// count is 0. A question for a day that no case answers has no answer.
   func answers(
     to questions: [Question], facts: Facts, except stream: StreamID?, under pack: String
   ) throws -> [String: Int64] {
     var answers: [String: Int64] = [:]
     for question in questions {
-      answers[question.id] = try answer(to: question, facts, stream, pack)
+      switch question.subject {
+      case .count: answers[question.id] = try count(of: question, facts, stream, pack)
+      case .latestEnd: answers[question.id] = try latestEnd(of: question, facts, stream, pack)
+      }
     }
     return answers
   }
 
-  private func answer(
-    to question: Question, _ facts: Facts, _ stream: StreamID?, _ pack: String
+  private func count(
+    of question: Question, _ facts: Facts, _ stream: StreamID?, _ pack: String
   ) throws -> Int64 {
-    guard let tests = try tests(of: question, facts) else { return 0 }
+    try fitting(question, facts, stream, pack, asking: "COUNT(*)").reduce(0, +)
+  }
+
+  private func latestEnd(
+    of question: Question, _ facts: Facts, _ stream: StreamID?, _ pack: String
+  ) throws -> Int64? {
+    let entered = "MAX((SELECT e.entered FROM proceedings e WHERE e.id = q.id AND e.place = 0))"
+    var question = question
+    if question.ended.isEmpty { question.ended = EndKind.allCases }
+    return try fitting(question, facts, stream, pack, asking: entered).max()
+  }
+
+  /// What is asked of the cases that fit, for each place where cases stand.
+  private func fitting(
+    _ question: Question, _ facts: Facts, _ stream: StreamID?, _ pack: String,
+    asking column: String
+  ) throws -> [Int64] {
+    guard let tests = try tests(of: question, facts) else { return [] }
     var conditions: [String] = []
     var arguments: StatementArguments = []
     for test in tests {
+      if test.isBefore {
+        let (value, bound) =
+          test.from.hasPrefix("d:") ? ("value", "?") : (Self.number("value"), Self.number("?"))
+        conditions.append(
+          "q.id IN (SELECT id FROM fact_index WHERE path = ? AND \(value) < \(bound))")
+        arguments += [test.path, test.from]
+        continue
+      }
       let range = test.below == nil ? "value = ?" : "value >= ? AND value < ?"
       conditions.append(
         "q.id IN (SELECT id FROM fact_index WHERE path = ? AND \(range))")
@@ -59,17 +89,26 @@ struct OtherCases {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT s.key, COUNT(*) FROM queue q JOIN standings s ON s.id = q.standing
+          SELECT s.key, \(column) FROM queue q JOIN standings s ON s.id = q.standing
           \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
           GROUP BY q.standing
           """), arguments: arguments)
-    return rows.reduce(0) { sum, row in
-      guard let standing = Standing(key: row[0]) else { return sum }
-      if question.isLiveOnly, standing.main.ends != nil { return sum }
-      if question.isSamePackOnly, standing.pack != pack { return sum }
-      return sum + (row[1] as Int64)
+    return rows.compactMap { row in
+      guard let standing = Standing(key: row[0]) else { return nil }
+      if question.isLiveOnly, standing.main.ends != nil { return nil }
+      if question.isSamePackOnly, standing.pack != pack { return nil }
+      if !question.standing.isEmpty, !question.standing.contains(standing.main.stage) {
+        return nil
+      }
+      if !question.ended.isEmpty {
+        guard let end = standing.main.ends, question.ended.contains(end) else { return nil }
+      }
+      return row[1] as Int64?
     }
   }
+
+  /// The number that an indexed count begins with.
+  private static func number(_ text: String) -> String { "CAST(substr(\(text), 3) AS INTEGER)" }
 
   /// The tests of a question for this case; nil where a fact that they need is missing.
   private func tests(of question: Question, _ facts: Facts) throws -> [Test]? {
@@ -80,6 +119,12 @@ struct OtherCases {
         let number = try tables.known(path)
       else { return nil }
       tests.append(Test(path: number, from: value, below: nil))
+    }
+    for path in question.before {
+      guard let value = facts[path].flatMap(FactTables.indexed),
+        let number = try tables.known(path)
+      else { return nil }
+      tests.append(Test(path: number, from: value, below: nil, isBefore: true))
     }
     for (path, count) in question.samePrefix.sorted(by: { $0.key < $1.key }) {
       guard let value = facts[path].flatMap(FactTables.indexed),

@@ -100,6 +100,6 @@ struct FactTables {
 extension Question {
   /// The facts whose values in other cases the question is about.
   var indexedPaths: Set<FactPath> {
-    Set(same).union(samePrefix.keys).union(having.keys)
+    Set(same).union(before).union(samePrefix.keys).union(having.keys)
   }
 }

@@ -127,6 +127,7 @@ extension CaseState {
       begin(
         opened.procedure, key: opened.key, id: opened.proceeding, opened.entry, opened.inputs,
         header, isMain: false)
+      proceedings[proceedings.count - 1].about = opened.about
       record(event, proceeding: opened.proceeding, facts: opened.sets.keys.sorted())
     case .judged(let judged):
       judgements[judged.condition] = JudgementRecord(
@@ -175,78 +176,7 @@ extension CaseState {
     }
   }
 
-  private mutating func apply(_ acted: Acted, of event: Event) throws(FoldError) {
-    guard let index = proceedings.firstIndex(where: { $0.id == acted.proceeding }) else {
-      throw .unknownProceeding(event.id)
-    }
-    setFacts(acted.sets, by: event.id)
-    proceedings[index].enter(acted.entry, on: event.header.on)
-    if let paused = acted.paused {
-      proceedings[index].paused[paused.stage] = paused
-    } else {
-      proceedings[index].paused[acted.entry.stage] = nil
-    }
-    proceedings[index].inputs.merge(acted.inputs) { _, new in new }
-    if let round = acted.round {
-      proceedings[index].round = round
-      if case .text(let lines) = acted.inputs["defects"] {
-        proceedings[index].defects = lines.split(separator: "\n").map(String.init)
-      }
-    }
-    if let entry = acted.main, let main = proceedings.firstIndex(where: \.isMain) {
-      proceedings[main].enter(entry, on: event.header.on)
-    }
-    discontinueSiblings(of: acted.proceeding)
-    record(
-      event, proceeding: acted.proceeding, action: acted.action, facts: acted.sets.keys.sorted(),
-      isFinal: acted.isPublic)
-  }
-
-  private mutating func apply(_ reopened: Reopened, of event: Event) throws(FoldError) {
-    guard let index = proceedings.firstIndex(where: { $0.id == reopened.proceeding }) else {
-      throw .unknownProceeding(event.id)
-    }
-    proceedings[index].enter(reopened.entry, on: event.header.on)
-    record(event, proceeding: reopened.proceeding, facts: [])
-  }
-
-  private mutating func apply(
-    _ migrated: Migrated, of event: Event
-  ) throws(FoldError) {
-    pack = migrated.to
-    law = migrated.toLaw
-    for (id, place) in migrated.places {
-      guard let index = proceedings.firstIndex(where: { $0.id == id }) else {
-        throw .unknownProceeding(event.id)
-      }
-      proceedings[index].pass(to: place)
-    }
-    record(event, facts: [], isFinal: true)
-  }
-
-  private mutating func begin(
-    _ procedure: String, key: String?, id: ProceedingID, _ entry: StageEntry,
-    _ inputs: [String: Value], _ header: EventHeader, isMain: Bool = true
-  ) {
-    proceedings.append(
-      Proceeding(
-        id: id, procedure: procedure, key: key, isMain: isMain, openedOn: header.on,
-        openingInputs: inputs, entry: entry, enteredOn: header.on, visited: [entry.stage],
-        inputs: inputs))
-  }
-
-  /// Ends what ran beside a main proceeding that has ended, but for the one that ended it.
-  private mutating func discontinueSiblings(of acting: ProceedingID) {
-    guard main?.isEnded == true else { return }
-    for index in proceedings.indices where !proceedings[index].isMain {
-      guard proceedings[index].id != acting, !proceedings[index].isEnded else { continue }
-      proceedings[index].entry.ends = .discontinued
-      proceedings[index].entry.clock = .ended
-      proceedings[index].entry.deadline = nil
-    }
-  }
-
-  private mutating func setFacts(_ changes: Facts, by event: EventID) {
+  mutating func setFacts(_ changes: Facts, by event: EventID) {
     for (path, value) in changes {
       facts[path] = value
       factSources[path] = event
@@ -264,7 +194,7 @@ extension CaseState {
     }
   }
 
-  private mutating func record(
+  mutating func record(
     _ event: Event, proceeding: ProceedingID? = nil, action: String? = nil, facts: [FactPath],
     isFinal: Bool = false
   ) {
@@ -274,30 +204,5 @@ extension CaseState {
         event: event.id, kind: header.kind, proceeding: proceeding, action: action,
         actor: header.actor, role: header.role, on: header.on, facts: facts, isFinal: isFinal,
         moment: header.moment))
-  }
-}
-
-extension Proceeding {
-  /// Enters a stage.
-  mutating func enter(_ entry: StageEntry, on date: CalendarDate) {
-    if entry.stage != self.entry.stage {
-      enteredOn = date
-      visited.append(entry.stage)
-    }
-    self.entry = entry
-  }
-
-  /// Stands at the same place under another pack: no stage is entered, and none left.
-  mutating func pass(to place: Migrated.Place) {
-    procedure = place.procedure
-    visited = visited.map { place.stages[$0] ?? $0 }
-    if visited.last != place.entry.stage { visited.append(place.entry.stage) }
-    paused = Dictionary(
-      paused.map { stage, clock in
-        let stage = place.stages[stage] ?? stage
-        return (stage, PausedClock(stage: stage, remaining: clock.remaining))
-      }
-    ) { first, _ in first }
-    entry = place.entry
   }
 }

@@ -104,6 +104,12 @@ package struct Proceeding: Hashable, Sendable {
   package internal(set) var visited: [String]
   /// What actions of this proceeding were given, the latest by input.
   package internal(set) var inputs: [String: Value]
+  /// The proceeding that it is about; nil where it is about the case.
+  package internal(set) var about: ProceedingID?
+  /// How many times each action took effect in it.
+  package internal(set) var taken: [String: Int] = [:]
+  /// Who has agreed so far to actions of the present stage that several decide, by action.
+  package internal(set) var consents: [String: [ConsentRecord]] = [:]
 
   /// The stage.
   package var stage: String { entry.stage }
@@ -128,6 +134,16 @@ package struct WaiverRecord: Hashable, Sendable {
   /// The person who requested it.
   package var requestedBy: String
   /// Who took the step.
+  package var actor: String
+  /// The official date.
+  package var on: CalendarDate
+}
+
+/// An agreement with who gave it.
+package struct ConsentRecord: Hashable, Sendable {
+  /// The owner for whom it was given.
+  package var owner: String
+  /// Who gave it.
   package var actor: String
   /// The official date.
   package var on: CalendarDate

@@ -29,6 +29,10 @@ package struct ActionOffer: Hashable, Sendable {
   package var isPublic: Bool
   /// The end that it leads to.
   package var ends: EndKind?
+  /// Who has agreed so far, where several decide together.
+  package var agreed: [ConsentRecord] = []
+  /// The owners who have still to agree; empty where one decision is enough.
+  package var awaits: [String] = []
 
   /// Whether nothing stands in the way.
   package var isAllowed: Bool { refusals.isEmpty }
@@ -51,7 +55,8 @@ extension Decider {
         roles: site.roles(in: pack), needs: action.needs.compactMap(pack.input),
         mayHave: action.mayHave.compactMap(pack.input),
         refusals: table.refusals(at: site, [:], isProbing: true).refusals,
-        isReturn: action.isReturn, isPublic: action.isPublic, ends: target?.ends)
+        isReturn: action.isReturn, isPublic: action.isPublic, ends: target?.ends,
+        agreed: site.consents, awaits: site.awaited)
     }
     let openings = table.openable.compactMap { procedure -> ActionOffer? in
       guard let opening = procedure.opening else { return nil }
@@ -88,19 +93,42 @@ extension Decider {
   ) -> [GroundAlert] {
     guard state.main?.isEnded != true else { return [] }
     let scope = DecisionTable(state, context).scope()
-    return context.pack.grounds.compactMap { ground in
+    let grounds = context.pack.grounds.compactMap { ground -> GroundAlert? in
       guard let test = ground.alerts else { return nil }
       let explanation = test.explain(in: scope)
       guard explanation.outcome.truth == true else { return nil }
       return GroundAlert(ground: ground, explanation: explanation)
     }
+    return grounds + silences(for: state, in: context)
+  }
+
+  /// The stages where nobody has answered in time and silence counts as consent: a person may record
+  /// it, nothing happens by itself.
+  private static func silences(
+    for state: CaseState, in context: DecisionContext
+  ) -> [GroundAlert] {
+    DecisionTable(state, context).sites.compactMap { site in
+      guard site.action.terms?.isSilence == true, let due = site.proceeding.entry.deadline?.due,
+        due < context.today
+      else { return nil }
+      let ground = Ground(
+        id: "\(site.proceeding.id).\(site.action.id)", cites: site.action.cites.first ?? "",
+        label: site.action.label, alerts: nil, weighs: nil)
+      return GroundAlert(
+        ground: ground,
+        explanation: Explanation(kind: .date, text: "due", outcome: .value(.date(due))),
+        silentSince: due)
+    }
   }
 }
 
-/// A ground whose computed test holds; only a person opens a proceeding on it.
+/// A ground whose computed test holds, or an action that silence allows; only a person opens a
+/// proceeding or records it.
 package struct GroundAlert: Hashable, Sendable {
-  /// The ground.
+  /// The ground; for a silence the action that may be taken.
   package var ground: Ground
   /// What was compared.
   package var explanation: Explanation
+  /// The due date that passed without an answer, where silence counts as consent; else nil.
+  package var silentSince: CalendarDate?
 }

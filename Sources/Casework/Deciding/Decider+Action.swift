@@ -11,7 +11,8 @@ extension DecisionTable {
 
     /// The program roles that may take the action.
     func roles(in pack: RulePack) -> [Role] {
-      action.roles.isEmpty ? stage.owner.flatMap(pack.owner)?.roles ?? [] : action.roles
+      guard !isJoint else { return Role.allCases.filter(awaitedRoles(in: pack).contains) }
+      return action.roles.isEmpty ? stage.owner.flatMap(pack.owner)?.roles ?? [] : action.roles
     }
   }
 
@@ -30,7 +31,7 @@ extension DecisionTable {
 
   /// What stands in the way of an action at its site.
   func refusals(
-    at site: Site, _ inputs: [String: Value], isProbing: Bool
+    at site: Site, _ inputs: [String: Value], note: String? = nil, isProbing: Bool
   ) -> (refusals: [Refusal], findings: [Finding]) {
     let action = site.action
     var refusals: [Refusal] = []
@@ -42,45 +43,68 @@ extension DecisionTable {
     refusals += inputRefusals(
       needs: action.needs, mayHave: action.mayHave, given: inputs, cites: action.cites,
       isProbing: isProbing)
-    refusals += barringRefusals(
-      action.terms?.barredWhile ?? [], at: site.proceeding.id, cites: action.cites)
+    refusals += termRefusals(at: site)
     let law = lawRefusals(
       passes: action.passes, guards: action.guards, isDeciding: action.isDeciding,
       inputs: site.proceeding.inputs.merging(inputs) { _, new in new },
       standing: site.proceeding, isProbing: isProbing)
-    return (refusals + law.refusals, law.findings)
+    let checked = checkedFindings(at: site, inputs, note: note, isProbing: isProbing)
+    return (refusals + law.refusals + checked.refusals, law.findings + checked.findings)
   }
 
   private func take(
     _ site: Site, _ given: [String: Value], _ note: String?
   ) -> Result<Decision, Refusals> {
     let (inputs, note) = settled(given, note, for: site.action)
-    let (refusals, findings) = refusals(at: site, inputs, isProbing: false)
-    guard refusals.isEmpty, let role = role(among: site.roles(in: pack)),
+    let (refusals, findings) = refusals(at: site, inputs, note: note, isProbing: false)
+    let consent = consent(at: site)
+    let speaking = consent.flatMap { pack.owner($0.owner)?.roles } ?? site.roles(in: pack)
+    guard refusals.isEmpty, let role = role(among: speaking),
       let target = site.procedure.stage(site.action.to)
     else { return .failure(Refusals(refusals)) }
     let action = site.action
-    let merged = site.proceeding.inputs.merging(inputs) { _, new in new }
-    let sets = facts(set: action.sets, inputs: merged, at: site.proceeding.entry)
-    let after = FactSheet(state.facts.merging(sets) { _, new in new })
-    let moves = target.id != site.stage.id
-    let entered =
-      moves
-      ? entry(
-        to: target, of: site.procedure, action: action,
-        paused: site.proceeding.paused[target.id], inputs: merged, facts: after)
-      : site.proceeding.entry
     let basis = findings.isEmpty ? nil : Basis.bytes(of: findings)
-    let acted = Acted(
-      proceeding: site.proceeding.id, action: action.id, from: site.stage.id, entry: entered,
-      inputs: inputs, note: note, sets: sets,
+    var acted = Acted(
+      proceeding: site.proceeding.id, action: action.id, from: site.stage.id,
+      entry: site.proceeding.entry, inputs: inputs, note: note, sets: [:],
       findings: Dictionary(findings.map { ($0.id, $0.result) }) { _, last in last },
-      basis: basis.map(SealedEvent.hash), practice: practice(of: action, target),
-      paused: paused(leaving: site), round: action.isReturn ? site.proceeding.round + 1 : nil,
-      main: mainEntry(moved: action.movesMainTo, merged, after), isPublic: action.isPublic)
-    var drafts = [EventDraft(payload: .acted(acted), role: role, on: context.on)]
-    drafts += opened(by: action, merged, after, role)
-    return .success(Decision(drafts: drafts, findings: findings, basis: basis))
+      basis: basis.map(SealedEvent.hash), practice: practice(of: action, target), paused: nil,
+      round: nil, main: nil, isPublic: false, consent: consent)
+    var opened: [EventDraft] = []
+    if consent?.awaits.isEmpty != false {
+      let merged = site.proceeding.inputs.merging(inputs) { _, new in new }
+      acted.sets = facts(set: action.sets, inputs: merged, at: site.proceeding.entry)
+      let after = FactSheet(state.facts.merging(acted.sets) { _, new in new })
+      acted.entry = entry(by: site, to: target, merged, after)
+      acted.paused = paused(leaving: site)
+      acted.round = action.isReturn ? site.proceeding.round + 1 : nil
+      acted.main = mainEntry(moved: action.movesMainTo, merged, after)
+      acted.closed = closed(by: site)
+      acted.isPublic = action.isPublic
+      opened = self.opened(by: action, merged, after, role)
+    }
+    let draft = EventDraft(payload: .acted(acted), role: role, on: context.on)
+    return .success(Decision(drafts: [draft] + opened, findings: findings, basis: basis))
+  }
+
+  /// Where a proceeding stands after an action: in the stage that it leads to, or where it was, with
+  /// a later due date where the action gives one.
+  private func entry(
+    by site: Site, to target: Stage, _ inputs: [String: Value], _ facts: FactSheet
+  ) -> StageEntry {
+    guard target.id == site.stage.id else {
+      return self.entry(
+        to: target, of: site.procedure, action: site.action,
+        paused: site.proceeding.paused[target.id], inputs: inputs, facts: facts)
+    }
+    var entry = site.proceeding.entry
+    if let rule = site.action.due {
+      let scope = scope(
+        inputs: inputs, entered: site.proceeding.enteredOn, due: entry.deadline?.due, facts: facts)
+      let moved = counter.deadline(of: rule, enteredOn: site.proceeding.enteredOn, in: scope)
+      entry.deadline = moved ?? entry.deadline
+    }
+    return entry
   }
 
   /// Takes a remark for the one text that the action needs and that was not given, such as an

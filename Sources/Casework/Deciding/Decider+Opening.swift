@@ -6,7 +6,9 @@ extension DecisionTable {
   var openable: [Procedure] {
     guard let main = state.main, !main.isEnded else { return [] }
     return pack.procedures.filter { procedure in
-      guard let opening = procedure.opening else { return false }
+      guard let opening = procedure.opening, opening.terms?.isByAction != true else {
+        return false
+      }
       return opening.during.isEmpty || opening.during.contains(main.stage)
     }
   }
@@ -58,6 +60,7 @@ extension DecisionTable {
     if let refusal = duplicateRefusal(procedure, opening, inputs) { refusals.append(refusal) }
     refusals += barringRefusals(
       opening.terms?.barredWhile ?? [], at: nil, cites: opening.cites)
+    if let refusal = aboutRefusal(procedure, opening, inputs) { refusals.append(refusal) }
     refusals +=
       lawRefusals(
         passes: [], guards: opening.guards, isDeciding: false, inputs: inputs,
@@ -84,7 +87,8 @@ extension DecisionTable {
       proceeding: proceedingID(of: procedure, key, after: runs), procedure: procedure.id,
       key: key, entry: entry, inputs: inputs, note: note, sets: sets,
       practice: practiceUsed(
-        sources: opening.guards.map(\.requires.source), rules: [start.due].compactMap { $0 }))
+        sources: opening.guards.map(\.requires.source), rules: [start.due].compactMap { $0 }),
+      about: subject(of: procedure, opening, inputs)?.id)
   }
 
   /// The run with a key that stands in the way of another one: it is under way, or has ended

@@ -101,18 +101,29 @@ struct DecisionTable {
 
   /// The facts that some settings come to; the path's `{input.year}` slots are filled in.
   ///
-  /// A setting whose value is unknown sets nothing.
+  /// A setting whose value is unknown sets nothing; `not_applicable` says that there is none.
   func facts(
     set settings: [FactSetting], inputs: [String: Value], at entry: StageEntry? = nil
   ) -> Facts {
     let scope = scope(inputs: inputs, due: entry?.deadline?.due)
     var out: Facts = [:]
     for setting in settings {
-      if case .value(let value) = setting.value.evaluate(in: scope) {
-        out[Self.filled(setting.path, with: inputs)] = .value(value)
+      switch setting.value.evaluate(in: scope) {
+      case .value(let value):
+        out[numbered(Self.filled(setting.path, with: inputs))] = .value(value)
+      case .notApplicable: out[numbered(Self.filled(setting.path, with: inputs))] = .absent
+      case .unknown, .absent: continue
       }
     }
     return out
+  }
+
+  /// A path whose row is `next` with the number of the next free row of its list.
+  private func numbered(_ path: FactPath) -> FactPath {
+    guard let slot = path.firstRange(of: "[next]") else { return path }
+    let group = String(path[..<slot.lowerBound])
+    let next = (sheet.rows(of: group)?.last?.key ?? -1) + 1
+    return String(path[..<slot.lowerBound]) + "[\(next)]" + path[slot.upperBound...]
   }
 
   private static func filled(_ path: FactPath, with inputs: [String: Value]) -> FactPath {

@@ -32,10 +32,10 @@ extension DecisionTable {
         continue
       case .unknown(let missing):
         refusals.append(
-          refusal(requirement, ["missing": missing.joined(separator: ", ")]))
+          refusal(requirement, ["missing": missing.joined(separator: ", ")], in: scope))
       default:
         if isProbing, requirement.requires.source.contains("input.") { continue }
-        refusals.append(refusal(requirement, [:]))
+        refusals.append(refusal(requirement, [:], in: scope))
       }
     }
     return (refusals, relied)
@@ -58,8 +58,14 @@ extension DecisionTable {
     return now >= owed
   }
 
-  private func refusal(_ requirement: Guard, _ arguments: [String: String]) -> Refusal {
-    Refusal(
+  private func refusal(
+    _ requirement: Guard, _ arguments: [String: String], in scope: Scope
+  ) -> Refusal {
+    var arguments = arguments
+    if case .value(.date(let until)) = requirement.until?.evaluate(in: scope) {
+      arguments["until"] = "\(until)"
+    }
+    return Refusal(
       .law, "guard.\(requirement.id)", cites: requirement.cites.map { [$0] } ?? [],
       label: requirement.label, arguments: arguments)
   }

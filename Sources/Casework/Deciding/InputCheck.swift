@@ -58,9 +58,13 @@ extension DecisionTable {
     let low = input.minimum ?? .min
     let high = input.maximum ?? .max
     guard number < low || number > high else { return nil }
+    func written(_ number: Int64) -> String {
+      if case .count(.point) = input.type { return Value.count(number, .point).written }
+      return String(number)
+    }
     return [
-      "value": String(number), "minimum": input.minimum.map(String.init) ?? "",
-      "maximum": input.maximum.map(String.init) ?? "",
+      "value": written(number), "minimum": input.minimum.map(written) ?? "",
+      "maximum": input.maximum.map(written) ?? "",
     ]
   }
 }

@@ -30,13 +30,17 @@ package struct Acted: Hashable, Sendable, Codable {
   package var main: StageEntry?
   /// Whether it can be undone at all.
   package var isPublic: Bool
+  /// For whom one of several agreed, where it takes effect only when all have; else nil.
+  package var consent: Consent?
+  /// Open proceedings that it stopped; nil for none.
+  package var closed: [ProceedingID]?
 
   /// An action taken.
   package init(
     proceeding: ProceedingID, action: String, from: String, entry: StageEntry,
     inputs: [String: Value], note: String?, sets: Facts, findings: [String: FindingResult],
     basis: String?, practice: [String: Value], paused: PausedClock?, round: Int?,
-    main: StageEntry?, isPublic: Bool
+    main: StageEntry?, isPublic: Bool, consent: Consent? = nil, closed: [ProceedingID]? = nil
   ) {
     self.proceeding = proceeding
     self.action = action
@@ -52,6 +56,21 @@ package struct Acted: Hashable, Sendable, Codable {
     self.round = round
     self.main = main
     self.isPublic = isPublic
+    self.consent = consent
+    self.closed = closed
+  }
+}
+
+/// The agreement of one of several owners who decide together.
+package struct Consent: Hashable, Sendable, Codable {
+  /// The owner for whom it was given.
+  package var owner: String
+  /// The owners who have still to agree; empty where the action took effect with it.
+  package var awaits: [String]
+  /// An agreement.
+  package init(owner: String, awaits: [String]) {
+    self.owner = owner
+    self.awaits = awaits
   }
 }
 
@@ -73,11 +92,14 @@ package struct ProceedingOpened: Hashable, Sendable, Codable {
   package var sets: Facts
   /// The practice that it used.
   package var practice: [String: Value]
+  /// The proceeding that it is about; nil where it is about the case.
+  package var about: ProceedingID?
 
   /// An opening.
   package init(
     proceeding: ProceedingID, procedure: String, key: String?, entry: StageEntry,
-    inputs: [String: Value], note: String?, sets: Facts, practice: [String: Value]
+    inputs: [String: Value], note: String?, sets: Facts, practice: [String: Value],
+    about: ProceedingID? = nil
   ) {
     self.proceeding = proceeding
     self.procedure = procedure
@@ -87,6 +109,7 @@ package struct ProceedingOpened: Hashable, Sendable, Codable {
     self.note = note
     self.sets = sets
     self.practice = practice
+    self.about = about
   }
 }
 

@@ -54,7 +54,7 @@ struct MadeUpInputs {
     switch input.type {
     case .boolean: [.boolean(true), .boolean(false)]
     case .count(let unit):
-      [input.maximum ?? 90, input.minimum ?? 1, 7]
+      [input.maximum ?? 90 * unit.scale, input.minimum ?? unit.scale, 7 * unit.scale]
         .filter { $0 >= input.minimum ?? .min && $0 <= input.maximum ?? .max }
         .map { .count($0, unit) }
     case .year: [.count(Int64(on.year) - 1, .year), .count(Int64(on.year), .year)]

@@ -137,7 +137,10 @@ package struct PackExplorer {
   private mutating func push(_ imagined: ImaginedCase, by way: Int = 0) {
     guard isThorough || leadsToNews(imagined) else { return }
     let open = imagined.state.proceedings.filter { $0.isMain || !$0.isEnded }
-    guard open.count <= 2 else { return }
+    let own = open.filter {
+      runner.pack.procedure($0.procedure)?.opening?.terms?.isByAction != true
+    }
+    guard own.count <= 2 else { return }
     let key = open.map { "\($0.procedure).\($0.stage)" } + (way > 0 ? ["way \(way)"] : [])
     guard visits[key, default: 0] < Self.representatives else { return }
     visits[key, default: 0] += 1
@@ -155,7 +158,8 @@ package struct PackExplorer {
           procedure: site.procedure.id, stage: site.stage.id, action: site.action.id)
         guard isStaying || isWorthTaking(place, to: site.action.to, from: current) else { continue }
         let roles = site.roles(in: runner.pack)
-        guard let next = attempt(place, site, roles, on: current) else { continue }
+        guard let first = attempt(place, site, roles, on: current) else { continue }
+        let next = agreed(place, site, on: first)
         if isStaying { current = next }
         push(next)
       }
@@ -179,6 +183,25 @@ package struct PackExplorer {
     }
   }
 
+  /// The case once all who decide together have agreed, as far as they do.
+  private mutating func agreed(
+    _ place: Place, _ site: DecisionTable.Site, on imagined: ImaginedCase
+  ) -> ImaginedCase {
+    var current = imagined
+    for _ in 1..<max(1, site.action.terms?.agreedBy.count ?? 1) {
+      let table = DecisionTable(current.state, runner.context(of: test))
+      let again = table.sites.first {
+        $0.proceeding.id == site.proceeding.id && $0.action.id == site.action.id
+      }
+      guard let again, !again.consents.isEmpty, let owner = again.awaited.first,
+        let roles = runner.pack.owner(owner)?.roles,
+        let next = attempt(place, again, roles, on: current, as: owner)
+      else { break }
+      current = next
+    }
+    return current
+  }
+
   private func isWorthTaking(_ place: Place, to stage: String, from current: ImaginedCase) -> Bool {
     guard taken.contains(place) else { return true }
     let reached = visits.keys.contains { $0.contains("\(place.procedure).\(stage)") }
@@ -196,16 +219,19 @@ package struct PackExplorer {
     var inputs: [String]
     var optional: [String]
     var roles: [Role]
+    /// What tells the person from others who take the same action.
+    var person = ""
     var proceeding: ProceedingID?
     var entered: CalendarDate
     var due: CalendarDate?
   }
 
   private mutating func attempt(
-    _ place: Place, _ site: DecisionTable.Site, _ roles: [Role], on imagined: ImaginedCase
+    _ place: Place, _ site: DecisionTable.Site, _ roles: [Role], on imagined: ImaginedCase,
+    as person: String = ""
   ) -> ImaginedCase? {
     let made = Attempt(
-      inputs: site.action.needs, optional: site.action.mayHave, roles: roles,
+      inputs: site.action.needs, optional: site.action.mayHave, roles: roles, person: person,
       proceeding: site.proceeding.id, entered: site.proceeding.enteredOn,
       due: site.proceeding.entry.deadline?.due)
     return attempt(place, made, on: imagined) {
@@ -223,7 +249,7 @@ package struct PackExplorer {
     for isOpposite in taken.contains(place) ? [false] : [false, true] {
       for date in dates {
         var context = runner.context(
-          of: test, by: "\(made.roles.first?.rawValue ?? "") of \(place.path)",
+          of: test, by: "\(made.roles.first?.rawValue ?? "") \(made.person) of \(place.path)",
           as: Set(made.roles.prefix(1)), on: date)
         if isOpposite { context.practice = context.practice.opposite }
         let variants = MadeUpInputs(pack: runner.pack, on: date, entered: made.entered)

@@ -62,8 +62,9 @@ extension PackTestRunner {
   private func command(of step: PackTest.Step) -> Command {
     switch step.deed {
     case .act(let action):
-      .act(action: action, proceeding: step.proceeding, inputs: step.inputs, note: nil)
-    case .open(let procedure): .open(procedure: procedure, inputs: step.inputs, note: nil)
+      .act(action: action, proceeding: step.proceeding, inputs: step.inputs, note: step.reason)
+    case .open(let procedure):
+      .open(procedure: procedure, inputs: step.inputs, note: step.reason)
     case .judge(let condition, let answer):
       .judge(condition: condition, answer: answer, note: step.reason ?? "test")
     case .waive(let condition, let waiver):

@@ -113,9 +113,10 @@ package struct PackTestRunner: Sendable {
     return practice
   }
 
-  /// The answers about other cases; 0 where the test gives none.
+  /// The answers about other cases; counts are 0 where the test gives none.
   func others(of test: PackTest) -> [String: Int64] {
-    Dictionary(uniqueKeysWithValues: pack.questions.map { ($0.id, test.others[$0.id] ?? 0) })
+    let counts = pack.questions.filter { $0.subject == .count }
+    return test.others.merging(counts.map { ($0.id, 0) }) { given, _ in given }
   }
 
   /// What a decision of somebody on a day would depend on.

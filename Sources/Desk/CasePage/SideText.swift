@@ -66,14 +66,16 @@ struct SideText {
         style: Style(.cite))
     }
     frame.hit(line, id: Region.offer.id(index))
-    guard let refusal = offer.refusals.first, !isSharedWithNext(index) else { return }
-    let why = frame.widths.wrap(wording.message(for: refusal), to: line.columns - 3)
+    guard !isSharedWithNext(index) else { return }
+    let refusal = offer.refusals.first.map { wording.message(for: $0) }
+    guard let remark = refusal ?? wording.agreements(of: offer) else { return }
+    let why = frame.widths.wrap(remark, to: line.columns - 3)
     for (row, text) in why.prefix(Self.reasonRows).enumerated() where body.rows > 1 {
       let below = body.takeTop(1)
       let isCut = row == Self.reasonRows - 1 && why.count > Self.reasonRows
       frame.put(
         isCut ? why[row...].joined() : String(text),
-        at: Position(below.row, below.column + 3), style: Style(.refusal),
+        at: Position(below.row, below.column + 3), style: Style(refusal == nil ? .dim : .refusal),
         maxWidth: below.columns - 3)
       frame.hit(below, id: Region.offer.id(index))
     }

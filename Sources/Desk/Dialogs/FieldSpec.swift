@@ -60,7 +60,7 @@ package struct FieldSpec: Hashable, Sendable {
     case .count(let unit):
       hint = circumstances.say(zh: unit.symbol, en: "")
       if let low = input.minimum, let high = input.maximum {
-        hint = "\(low)–\(high) " + hint
+        hint = "\(low / unit.scale)–\(high / unit.scale) " + hint
       }
     default: hint = wording.name(ofType: Self.name(of: input.type))
     }
@@ -73,6 +73,7 @@ package struct FieldSpec: Hashable, Sendable {
   package static func name(of type: ValueType) -> String {
     switch type {
     case .boolean: "boolean"
+    case .count(.point): "score"
     case .count(let unit): "count \(unit.rawValue)"
     case .year: "year"
     case .money: "money"

@@ -12,6 +12,11 @@ package enum CountUnit: String, CaseIterable, Hashable, Sendable, Codable {
   case time
   case character
   case plain
+  /// Points of a score, kept in hundredths: 86.5 分 is 8650.
+  case point
+
+  /// How many of what is kept make one: 100 for points, else 1.
+  package var scale: Int64 { self == .point ? 100 : 1 }
 
   /// The unit as written after a number in Chinese.
   package var symbol: String {
@@ -28,6 +33,7 @@ package enum CountUnit: String, CaseIterable, Hashable, Sendable, Codable {
     case .time: "次"
     case .character: "字"
     case .plain: ""
+    case .point: "分"
     }
   }
 
@@ -45,6 +51,7 @@ package enum CountUnit: String, CaseIterable, Hashable, Sendable, Codable {
     case "个工作日", "工作日": self = .workingDay
     case "次": self = .time
     case "字": self = .character
+    case "分": self = .point
     case "": self = .plain
     default: return nil
     }

@@ -45,7 +45,11 @@ struct Figure: Hashable {
           + Self.scaled(area.hundredths, by: 1_000_000).map { $0 + "万平方米" })
     case .ratio(let ratio) where ratio.numerator > 0: self.init(Self.spellings(of: ratio))
     case .count(let number, let unit) where number > 1 && unit != .plain:
-      self.init(Self.counted(number, Self.units(of: unit)))
+      if unit == .point {
+        self.init(Self.scaled(number, by: unit.scale).map { $0 + "分" })
+      } else {
+        self.init(Self.counted(number, Self.units(of: unit)))
+      }
     case .period(let period) where period.number > 0: self.init(period)
     default: return nil
     }
@@ -142,6 +146,7 @@ struct Figure: Hashable {
     case .time: ["次"]
     case .character: ["字"]
     case .plain: [""]
+    case .point: ["分"]
     }
   }
 

@@ -34,7 +34,8 @@ extension Node {
       guard test.isPractice else { return test.figures + branches }
       return branches.filter { !$0.isDayOfYear } + Figure.either(branches.filter(\.isDayOfYear))
     case .call(_, let parts): return parts.flatMap(\.figures)
-    case .notApplicable, .fact, .item, .itemKey, .input, .practice, .question, .date, .passes:
+    case .notApplicable, .fact, .item, .itemKey, .input, .practice, .question, .dateQuestion, .date,
+      .passes:
       return []
     }
   }

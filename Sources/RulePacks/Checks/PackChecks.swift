@@ -3,8 +3,9 @@ import Quantities
 /// The static checks of a whole pack, which no single file shows.
 ///
 /// Errors have codes that begin with `pack.check.`: `unreachable`, `owner_missing`, `dead_end`,
-/// `endless`, `figure`. Warnings: `uncited`, `options_uncovered`, `options_overlap`,
-/// `text_language`, and against a text `no_text` and `unlisted`.
+/// `endless`, `never_opened`, `silence_without_due`, `figure`. Warnings: `join_uncovered`, `uncited`,
+/// `options_uncovered`, `options_overlap`, `text_language`, and against a text `no_text` and
+/// `unlisted`.
 package enum PackChecks {
   /// Runs all checks.
   ///
@@ -19,6 +20,7 @@ package enum PackChecks {
     var problems: [Problem] = []
     for procedure in pack.procedures {
       problems += StageChecks(procedure, of: pack, places: places).problems
+      problems += TermChecks(procedure, of: pack, places: places).problems
       problems += ChoiceChecks(procedure, of: pack, places: places).problems
     }
     let coverage = Coverage(of: pack)

@@ -17,6 +17,7 @@ struct UsedFacts {
       used.formUnion(question.same)
       used.formUnion(question.samePrefix.keys)
       used.formUnion(question.having.keys)
+      used.formUnion(question.before)
     }
     for procedure in pack.procedures {
       read(procedure.opening?.guards ?? [], procedure.opening?.sets ?? [])
@@ -25,6 +26,7 @@ struct UsedFacts {
         for action in stage.actions {
           read(action.guards, action.sets)
           read(action.due)
+          read([action.terms?.separationUnless])
           for opening in action.opens { read([opening.when] + Array(opening.inputs.values)) }
         }
       }
@@ -43,7 +45,7 @@ struct UsedFacts {
   }
 
   private mutating func read(_ guards: [Guard], _ sets: [FactSetting]) {
-    read(guards.map(\.requires))
+    read(guards.map(\.requires) + guards.map(\.until))
     for setting in sets {
       used.insert(Self.withoutRow(setting.path))
       read([setting.value])

@@ -140,6 +140,10 @@ extension PackPart {
   private static func question(_ question: Question) -> PackPart {
     var part = PackPart(.questions, [question.id])
     part.law("same", question.same)
+    if question.subject != .count { part.law("asks", .text(question.subject.rawValue)) }
+    part.law("before", question.before)
+    part.law("standing", question.standing)
+    part.law("ended", question.ended.map(\.rawValue))
     part.law("same_prefix", question.samePrefix.map { "\($0.key) \($0.value)" })
     part.law("having", question.having.map { "\($0.key) \($0.value.written)" })
     part.law("reached", question.reached)

@@ -28,6 +28,8 @@ extension PackPart {
     part.law("repeatable", opening.isRepeatable)
     part.law("reopens_after", opening.terms?.reopensAfter ?? [])
     part.law("barred_while", opening.terms?.barredWhile ?? [])
+    part.law("about", opening.terms?.about.map { [$0] } ?? [])
+    part.law("by_action", opening.terms?.isByAction ?? false)
     return [part] + opening.guards.map { requirement($0, path) }
   }
 
@@ -68,7 +70,7 @@ extension PackPart {
     part.law("public", action.isPublic)
     part.law("separate_from", action.separateFrom)
     part.law("separate_from.unless", action.terms?.separationUnless)
-    part.law("barred_while", action.terms?.barredWhile ?? [])
+    part.law(action.terms ?? ActionTerms())
     part.lay(action.due)
     return [part] + action.guards.map { requirement($0, path) }
   }
@@ -77,12 +79,30 @@ extension PackPart {
     var part = PackPart(.procedures, owner + [requirement.id], label: requirement.label)
     part.law("cites", Content(requirement.cites))
     part.law("requires", requirement.requires)
+    part.law("until", requirement.until)
     return part
   }
 
   private mutating func law(_ key: String, _ sets: [FactSetting]) {
     for setting in sets.sorted(by: { $0.path < $1.path }) {
       law("\(key).\(setting.path)", setting.value)
+    }
+  }
+
+  private mutating func law(_ terms: ActionTerms) {
+    law("barred_while", terms.barredWhile)
+    law("at_most", Content(terms.atMost.map { String($0) }))
+    law("agreed_by", terms.agreedBy)
+    law("after", terms.after)
+    law("after_any", terms.afterAny)
+    law("closes", terms.closes)
+    law("silence", terms.isSilence)
+    law("checks", terms.checks.map(\.rawValue))
+  }
+
+  private mutating func law(_ key: String, _ runs: [EndedRun]) {
+    for run in runs.sorted(by: { $0.procedure < $1.procedure }) {
+      law("\(key).\(run.procedure)", run.stages)
     }
   }
 

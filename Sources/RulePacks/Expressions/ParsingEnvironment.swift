@@ -6,6 +6,8 @@ package struct ParsingEnvironment: Hashable, Sendable {
   package var practice: [String: ValueType]
   /// The questions about other cases, bound as `others.<id>`.
   package var questions: Set<String>
+  /// Those questions among them that a date answers.
+  package var dateQuestions: Set<String>
   /// Whether `passes(<moment>)` may be used (guards only).
   package var allowsPasses: Bool
   /// The type that is asked for; nil for any.
@@ -14,11 +16,13 @@ package struct ParsingEnvironment: Hashable, Sendable {
   /// The names that there are.
   package init(
     inputs: [String: ValueType] = [:], practice: [String: ValueType] = [:],
-    questions: Set<String> = [], allowsPasses: Bool = false, expected: ValueType? = nil
+    questions: Set<String> = [], dateQuestions: Set<String> = [], allowsPasses: Bool = false,
+    expected: ValueType? = nil
   ) {
     self.inputs = inputs
     self.practice = practice
     self.questions = questions
+    self.dateQuestions = dateQuestions
     self.allowsPasses = allowsPasses
     self.expected = expected
   }

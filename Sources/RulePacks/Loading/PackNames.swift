@@ -13,6 +13,8 @@ struct PackNames {
     var inputs: Set<String> = []
     var openingNeeds: [String] = []
     var openingInputs: Set<String> = []
+    /// Whether only actions open it.
+    var isByAction = false
   }
 
   /// The citation keys of the articles.
@@ -25,6 +27,8 @@ struct PackNames {
   var practice: [String: PracticeItem] = [:]
   /// The questions about other cases.
   var questions: Set<String> = []
+  /// Those among them that a date answers.
+  var dateQuestions: Set<String> = []
   /// The procedures.
   var procedures: [String: ProcedureOutline] = [:]
   /// The moments that have conditions.
@@ -41,6 +45,7 @@ struct PackNames {
       outline.openingNeeds = opening["needs"].map(names) ?? []
       outline.openingInputs = Set(outline.openingNeeds + (opening["may"].map(names) ?? []))
       outline.inputs.formUnion(outline.openingInputs)
+      outline.isByAction = opening["by_action"]?.text == "true"
     }
     for stage in root["stages"]?.entries ?? [] {
       outline.stages.insert(stage.key)

@@ -22,14 +22,13 @@ extension PackReading {
       yaml.report("pack.action.moves_itself", at: node.place, ["action": entry.key])
     }
     let separation = separation(map["separate_from"], of: procedure)
-    let terms = ActionTerms(
-      separationUnless: separation.unless, barredWhile: barredWhile(map, of: procedure))
+    let terms = actionTerms(map, of: procedure, unless: separation.unless)
     return Action(
       id: entry.key, label: yaml.bilingual("label", of: map),
       to: reference(map["to"], to: "stage", among: outline.stages) ?? "",
       roles: yaml.options(map["by"], of: Role.self), cites: citations(map["cites"]), needs: needs,
       mayHave: references(map["may"], to: "input", among: names.inputs.keys),
-      passes: passes(map["passes"]), isDeciding: yaml.flag("deciding", of: map, default: false),
+      passes: moments(map["passes"]), isDeciding: yaml.flag("deciding", of: map, default: false),
       guards: guards(map["guards"], of: procedure, path: path),
       sets: settings(map["sets"], of: procedure),
       opens: yaml.items(map["opens"]).compactMap { opens($0, from: procedure) },
@@ -39,7 +38,8 @@ extension PackReading {
       terms: terms.isEmpty ? nil : terms)
   }
 
-  private mutating func passes(_ node: YAMLNode?) -> [Moment] {
+  /// Moments that have conditions.
+  mutating func moments(_ node: YAMLNode?) -> [Moment] {
     guard let node else { return [] }
     let moments = yaml.options(node, of: Moment.self)
     for moment in moments where !names.moments.contains(moment.rawValue) {
@@ -64,7 +64,8 @@ extension PackReading {
       let test = expression(
         map["requires"], environment(of: procedure, allowsPasses: true, expecting: .boolean))
       guard let test else { continue }
-      guards.append(Guard(id: id, cites: cites, label: label, requires: test))
+      let until = expression(map["until"], environment(of: procedure, expecting: .date))
+      guards.append(Guard(id: id, cites: cites, label: label, requires: test, until: until))
     }
     return guards
   }
@@ -97,6 +98,8 @@ extension PackReading {
         yaml.report("pack.fact.row_type", at: entry.place, ["path": entry.key, "input": input])
       }
       path = entry.key.replacing("[\(row)]", with: "[{input.\(input)}]")
+    } else if row == Self.nextRow, group.shape == .list {
+      // The number is settled when the action is taken.
     } else if let row, Int(row) == nil {
       yaml.report("pack.fact.row", at: entry.place, ["path": entry.key, "group": group.name])
       return nil
@@ -104,6 +107,9 @@ extension PackReading {
     let environment = environment(of: procedure, expecting: field.type)
     return expression(entry.value, environment).map { FactSetting(path: path, value: $0) }
   }
+
+  /// The row after the last one of a list.
+  static let nextRow = "next"
 
   /// What stands between the brackets of a path.
   private static func row(of path: FactPath) -> String? {

@@ -119,8 +119,8 @@ extension PackReading {
       guard let map = yaml.map(entry.value, .input) else { continue }
       let label = yaml.bilingual("label", of: map)
       guard let (type, options) = yaml.valueType(of: map) else { continue }
-      let minimum = yaml.integer(map["minimum"])
-      let maximum = yaml.integer(map["maximum"])
+      let minimum = bound(map["minimum"], of: type)
+      let maximum = bound(map["maximum"], of: type)
       if let minimum, let maximum, maximum < minimum, let node = map["maximum"] {
         yaml.report("pack.input.bounds", at: node.place)
       }
@@ -130,6 +130,13 @@ extension PackReading {
           maximum: maximum))
     }
     return inputs
+  }
+
+  /// A bound of a number as the type keeps it: scores in hundredths.
+  private mutating func bound(_ node: YAMLNode?, of type: ValueType) -> Int64? {
+    guard case .count(let unit) = type, unit == .point else { return yaml.integer(node) }
+    guard case .count(let number, _)? = yaml.value(node, as: type) else { return nil }
+    return number
   }
 
   // MARK: Questions
@@ -145,13 +152,30 @@ extension PackReading {
       let same = yaml.texts(map["same"]).filter { fact($0.text, at: $0.place) != nil }.map(\.text)
       questions.append(
         Question(
-          id: id, same: same, samePrefix: prefixes(map["same_prefix"]),
-          having: having(map["having"]),
+          id: id, subject: yaml.option(map["asks"], of: Question.Subject.self) ?? .count,
+          same: same, samePrefix: prefixes(map["same_prefix"]),
+          having: having(map["having"]), before: orderedFacts(map["before"]),
           reached: references(map["reached"], to: "stage", among: names.mainStages),
+          standing: references(map["standing"], to: "stage", among: names.mainStages),
+          ended: yaml.options(map["ended"], of: EndKind.self),
           isLiveOnly: yaml.flag("live_only", of: map, default: false),
           isSamePackOnly: yaml.flag("same_pack_only", of: map, default: true)))
     }
     return questions
+  }
+
+  /// Facts that stand in an order: dates and counts.
+  private mutating func orderedFacts(_ node: YAMLNode?) -> [FactPath] {
+    yaml.texts(node).compactMap { path, place in
+      guard let field = fact(path, at: place) else { return nil }
+      switch field.type {
+      case .date, .count, .year: return path
+      default:
+        yaml.report(
+          "pack.question.order", at: place, ["name": path, "type": field.type.name])
+        return nil
+      }
+    }
   }
 
   private mutating func prefixes(_ node: YAMLNode?) -> [FactPath: Int] {

@@ -27,6 +27,9 @@ extension PackReading {
 
   private mutating func opening(_ node: YAMLNode, of procedure: String) -> Procedure.Opening? {
     guard let map = yaml.map(node, .opening) else { return nil }
+    if map["roles"] == nil, names.procedures[procedure]?.isByAction != true {
+      yaml.missing("roles", of: map.place)
+    }
     let path = "procedures.\(procedure).opening"
     places.note(path, at: node.place)
     let needs = references(map["needs"], to: "input", among: names.inputs.keys)

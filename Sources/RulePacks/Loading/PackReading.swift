@@ -45,7 +45,11 @@ struct PackReading {
     let identity = files.identity
     names.articles = Set(identity?["articles"]?.entries?.map(\.key) ?? [])
     names.owners = Set(identity?["owners"]?.items?.compactMap { $0["id"]?.text } ?? [])
-    names.questions = Set(identity?["questions"]?.items?.compactMap { $0["id"]?.text } ?? [])
+    let questions = identity?["questions"]?.items ?? []
+    names.questions = Set(questions.compactMap { $0["id"]?.text })
+    names.dateQuestions = Set(
+      questions.filter { $0["asks"]?.text == Question.Subject.latestEnd.rawValue }
+        .compactMap { $0["id"]?.text })
     for (id, root) in files.procedures { names.procedures[id] = PackNames.outline(of: root) }
     for condition in files.conditions?["conditions"]?.items ?? [] {
       names.moments.formUnion(condition["tested_at"].map(PackNames.names) ?? [])
@@ -166,7 +170,8 @@ struct PackReading {
   /// What expressions outside procedures may use.
   func environment(expecting type: ValueType? = nil) -> ParsingEnvironment {
     ParsingEnvironment(
-      practice: names.practice.mapValues(\.type), questions: names.questions, expected: type)
+      practice: names.practice.mapValues(\.type), questions: names.questions,
+      dateQuestions: names.dateQuestions, expected: type)
   }
 
   /// What expressions of a procedure may use: every input that a run may have been given.
@@ -177,6 +182,6 @@ struct PackReading {
     return ParsingEnvironment(
       inputs: names.inputs.filter { given.contains($0.key) },
       practice: names.practice.mapValues(\.type), questions: names.questions,
-      allowsPasses: allowsPasses, expected: type)
+      dateQuestions: names.dateQuestions, allowsPasses: allowsPasses, expected: type)
   }
 }

@@ -101,7 +101,8 @@ extension YAMLReader {
   static let typeNames =
     [
       "boolean", "year", "money", "area", "ratio", "date", "period", "text", "lines", "choice",
-    ] + CountUnit.allCases.map { "count \($0.rawValue)" }
+      "score",
+    ] + CountUnit.allCases.filter { $0 != .point }.map { "count \($0.rawValue)" }
 
   private static func plainType(_ text: String) -> ValueType? {
     switch text {
@@ -114,9 +115,11 @@ extension YAMLReader {
     case "period": return .period
     case "text": return .text
     case "lines": return .lines
+    case "score": return .count(.point)
     default:
       let words = text.split(separator: " ")
-      guard words.count == 2, words[0] == "count", let unit = CountUnit(rawValue: String(words[1]))
+      guard words.count == 2, words[0] == "count", let unit = CountUnit(rawValue: String(words[1])),
+        unit != .point
       else { return nil }
       return .count(unit)
     }
@@ -128,6 +131,7 @@ extension ValueType {
   package var name: String {
     switch self {
     case .boolean: "boolean"
+    case .count(.point): "score"
     case .count(let unit): "count \(unit.rawValue)"
     case .year: "year"
     case .money: "money"

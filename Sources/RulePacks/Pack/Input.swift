@@ -10,9 +10,9 @@ package struct Input: Hashable, Sendable, Codable {
   package var type: ValueType
   /// The names of the options of a choice, by option.
   package var options: [String: Bilingual]
-  /// The least number allowed, for counts; scores are counts of hundredths only where the pack says.
+  /// The least number allowed, for counts; for scores in hundredths.
   package var minimum: Int64?
-  /// The greatest number allowed, for counts.
+  /// The greatest number allowed, for counts; for scores in hundredths.
   package var maximum: Int64?
 
   /// An input.

@@ -86,6 +86,7 @@ struct LawText {
       text.put(question.isSamePackOnly)
       text.put(question.samePrefix.map { "\($0.key) \($0.value)" }.sorted())
       text.put(question.having.map { "\($0.key) \($0.value.canonical)" }.sorted())
+      text.append(furtherPartsOf: question)
     }
     put(pack.materials, by: { "\($0.kind) \($0.moment.rawValue)" }) { text, material in
       text.put(material.cites)
@@ -191,12 +192,29 @@ struct LawText {
     append(action.terms)
   }
 
+  /// What a question asks beyond counting equal cases is written only where it does.
+  private mutating func append(furtherPartsOf question: Question) {
+    let parts = [
+      question.subject == .count ? [] : [question.subject.rawValue], question.before.sorted(),
+      question.standing.sorted(), question.ended.map(\.rawValue).sorted(),
+    ]
+    guard parts.contains(where: { !$0.isEmpty }) else { return }
+    for part in parts { put(part) }
+  }
+
   /// Terms are written only where there are some: a pack without them keeps its hash.
   private mutating func append(_ terms: ActionTerms?) {
     guard let terms else { return }
     put("terms")
     put(terms.separationUnless)
     put(terms.barredWhile.sorted())
+    put(terms.atMost ?? 0)
+    put(terms.agreedBy.sorted())
+    append(terms.after)
+    append(terms.afterAny)
+    put(terms.closes.sorted())
+    put(terms.isSilence)
+    put(terms.checks.map(\.rawValue).sorted())
   }
 
   private mutating func append(_ terms: OpeningTerms?) {
@@ -204,12 +222,19 @@ struct LawText {
     put("terms")
     put(terms.reopensAfter.sorted())
     put(terms.barredWhile.sorted())
+    append(terms.about.map { [$0] } ?? [])
+    put(terms.isByAction)
+  }
+
+  private mutating func append(_ runs: [EndedRun]) {
+    put(runs, by: \.procedure) { $0.put($1.stages.sorted()) }
   }
 
   private mutating func append(_ guards: [Guard]) {
     put(guards, by: \.id) { text, item in
       text.put(item.cites)
       text.put(item.requires)
+      if let until = item.until { text.put(until) }
     }
   }
 

@@ -104,7 +104,7 @@ extension PackTest {
     package var inputs: [String: Value]
     /// The proceeding that is acted in, or the id that an opening gives; nil for the main one.
     package var proceeding: String?
-    /// The reason given for a judgement, a waiver or a departure.
+    /// The reason given for a judgement, a waiver or a departure; the remark of an action.
     package var reason: String?
     /// The basis given for a waiver.
     package var basis: String?

@@ -81,19 +81,27 @@ package struct Guard: Hashable, Sendable, Codable {
   package var label: Bilingual
   /// The test, of type boolean.
   package var requires: Expression
+  /// The first day on which it will hold, of type date, for the refusal to name; nil where it
+  /// names none.
+  package var until: Expression?
 
   /// A guard.
-  package init(id: String, cites: Citation?, label: Bilingual, requires: Expression) {
+  package init(
+    id: String, cites: Citation?, label: Bilingual, requires: Expression,
+    until: Expression? = nil
+  ) {
     self.id = id
     self.cites = cites
     self.label = label
     self.requires = requires
+    self.until = until
   }
 }
 
 /// A fact that an action sets, computed from its inputs and the date.
 package struct FactSetting: Hashable, Sendable, Codable {
-  /// The fact; a row key may be an input: `reports[{input.year}].received_on`.
+  /// The fact; a row key may be an input, `reports[{input.year}].received_on`, or the next free row
+  /// of a list, `warnings[next].issued_on`.
   package var path: FactPath
   /// The value.
   package var value: Expression

@@ -5,11 +5,37 @@ package struct ActionTerms: Hashable, Sendable, Codable {
   package var separationUnless: Expression?
   /// Procedures of which no run may be under way in the case.
   package var barredWhile: [String]
+  /// How many times it may be taken in one proceeding, from 1; nil for any number.
+  package var atMost: Int?
+  /// Owners who all have to agree, each by another person, before it takes effect; empty where one
+  /// person's decision is enough.
+  package var agreedBy: [String]
+  /// What the latest runs of other procedures must all have come to.
+  package var after: [EndedRun]
+  /// What the latest run of at least one other procedure must have come to.
+  package var afterAny: [EndedRun]
+  /// Procedures whose open runs it stops.
+  package var closes: [String]
+  /// Whether it records that silence counts as consent: only after the due date of its stage.
+  package var isSilence: Bool
+  /// Moments whose conditions are shown and recorded with it, and do not block.
+  package var checks: [Moment]
 
   /// Terms.
-  package init(separationUnless: Expression? = nil, barredWhile: [String] = []) {
+  package init(
+    separationUnless: Expression? = nil, barredWhile: [String] = [], atMost: Int? = nil,
+    agreedBy: [String] = [], after: [EndedRun] = [], afterAny: [EndedRun] = [],
+    closes: [String] = [], isSilence: Bool = false, checks: [Moment] = []
+  ) {
     self.separationUnless = separationUnless
     self.barredWhile = barredWhile
+    self.atMost = atMost
+    self.agreedBy = agreedBy
+    self.after = after
+    self.afterAny = afterAny
+    self.closes = closes
+    self.isSilence = isSilence
+    self.checks = checks
   }
 
   /// Whether there are none.
@@ -20,5 +46,12 @@ package struct ActionTerms: Hashable, Sendable, Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     separationUnless = try container.decodeIfPresent(Expression.self, forKey: .separationUnless)
     barredWhile = try container.decodeIfPresent([String].self, forKey: .barredWhile) ?? []
+    atMost = try container.decodeIfPresent(Int.self, forKey: .atMost)
+    agreedBy = try container.decodeIfPresent([String].self, forKey: .agreedBy) ?? []
+    after = try container.decodeIfPresent([EndedRun].self, forKey: .after) ?? []
+    afterAny = try container.decodeIfPresent([EndedRun].self, forKey: .afterAny) ?? []
+    closes = try container.decodeIfPresent([String].self, forKey: .closes) ?? []
+    isSilence = try container.decodeIfPresent(Bool.self, forKey: .isSilence) ?? false
+    checks = try container.decodeIfPresent([Moment].self, forKey: .checks) ?? []
   }
 }

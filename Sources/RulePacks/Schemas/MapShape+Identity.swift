@@ -48,7 +48,7 @@ extension MapShape {
     "input",
     [
       .needs("label", .bilingual), .needs("type", .type), .may("options", .table(.bilingual)),
-      .may("minimum", .integer), .may("maximum", .integer),
+      .may("minimum", .text), .may("maximum", .text),
     ])
 
   static let article = MapShape(
@@ -69,7 +69,9 @@ extension MapShape {
   static let question = MapShape(
     "question",
     [
-      .needs("id", .identifier), .may("same", .names), .may("reached", .names),
+      .needs("id", .identifier), .may("asks", .option(of: Question.Subject.self)),
+      .may("same", .names), .may("before", .names), .may("reached", .names),
+      .may("standing", .names), .may("ended", .options(of: EndKind.self)),
       .may("live_only", .flag), .may("same_pack_only", .flag),
       .may("same_prefix", .table(.integer)), .may("having", .table(.text)),
     ])

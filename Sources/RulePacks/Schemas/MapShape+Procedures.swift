@@ -12,11 +12,12 @@ extension MapShape {
   static let opening = MapShape(
     "opening",
     [
-      .needs("label", .bilingual), .needs("roles", .options(of: Role.self)),
+      .needs("label", .bilingual), .may("roles", .options(of: Role.self)),
       .may("during", .names), .may("needs", .names), .may("may", .names),
       .may("guards", .list(.map(.requirement))), .may("sets", .table(.expression)),
       .may("cites", .names), .may("key", .name), .may("repeatable", .flag),
       .may("reopens_after", .names), .may("barred_while", .names),
+      .may("about", .table(.names)), .may("by_action", .flag),
     ])
 
   static let stage = MapShape(
@@ -38,7 +39,9 @@ extension MapShape {
       .may("opens", .list(.map(.effect))), .may("moves_main_to", .name), .may("returns", .flag),
       .may("public", .flag), .may("separate_from", .either([.names, .map(.separation)])),
       .may("due", .due),
-      .may("barred_while", .names),
+      .may("barred_while", .names), .may("at_most", .integer), .may("agreed_by", .names),
+      .may("after", .table(.names)), .may("after_any", .table(.names)), .may("closes", .names),
+      .may("silence", .flag), .may("checks", .options(of: Moment.self)),
     ])
 
   static let separation = MapShape(
@@ -48,7 +51,7 @@ extension MapShape {
     "guard",
     [
       .needs("id", .identifier), .may("cites", .name), .needs("label", .bilingual),
-      .needs("requires", .expression),
+      .needs("requires", .expression), .may("until", .expression),
     ])
 
   static let effect = MapShape(

@@ -5,7 +5,9 @@ extension Value {
   package var written: String {
     switch self {
     case .boolean(let flag): flag ? "true" : "false"
-    case .count(let number, let unit): Self.joined(String(number), unit.symbol)
+    case .count(let number, let unit):
+      Self.joined(
+        unit == .point ? Self.decimal(number, over: unit.scale) : String(number), unit.symbol)
     case .money(let money):
       money.fen % 100 == 0 && money.fen.magnitude < 1_000_000
         ? Self.decimal(money.fen, over: 100) + " 元"

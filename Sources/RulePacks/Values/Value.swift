@@ -16,6 +16,7 @@ package enum Value: Hashable, Sendable {
 /// The type of a value, as a vocabulary, an input or an expression has it.
 package indirect enum ValueType: Hashable, Sendable, Codable {
   case boolean
+  /// Points are kept in hundredths; packs call that type `score`.
   case count(CountUnit)
   /// A calendar year, counted without a unit.
   case year
@@ -46,8 +47,8 @@ extension Value {
       default: return nil
       }
     case .count(let unit):
-      guard let (number, rest) = DecimalText.leading(in: folded), let value = number.scaled(by: 1),
-        rest.isEmpty || CountUnit(symbol: rest) == unit
+      guard let (number, rest) = DecimalText.leading(in: folded),
+        let value = number.scaled(by: unit.scale), rest.isEmpty || CountUnit(symbol: rest) == unit
       else { return nil }
       self = .count(value, unit)
     case .year:

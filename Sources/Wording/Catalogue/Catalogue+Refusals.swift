@@ -139,6 +139,9 @@ extension Catalogue {
     "reopen.nowhere": Sentence("没有可以回到的环节", "There is no stage to go back to"),
     "guard.*": Sentence(
       "须满足：{label}⟨（尚缺{missing:facts}）⟩", "Required: {label}⟨ (missing: {missing:facts})⟩",
-      remedy: ("⟨补填：{missing:facts}⟩", "⟨Fill in: {missing:facts}⟩")),
+      remedy: (
+        "⟨补填：{missing:facts}⟩⟨{until} 起可办⟩",
+        "⟨Fill in: {missing:facts}⟩⟨It can be done from {until}⟩"
+      )),
   ]
 }

@@ -102,6 +102,8 @@ enum SlotForm: String, CaseIterable, Hashable, Sendable {
   case value
   case person
   case department
+  case owner
+  case owners
   case conditions
   case articles
   case material

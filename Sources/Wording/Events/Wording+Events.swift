@@ -34,9 +34,11 @@ extension Wording {
     case .facts(let set): what(set)
     case .acted(let acted):
       action(acted.action, at: acted.from, of: procedure(of: acted.proceeding, state))
+        + (acted.consent.map(agreement) ?? "")
     case .proceeding(let opened):
       text(
         zh: "启动\(proceeding(opened.proceeding))", en: "Opened \(proceeding(opened.proceeding))")
+        + (opened.about.map { bracketed(proceeding($0)) } ?? "")
     case .judged(let judged): what(judged)
     case .waiver(let step):
       name(of: step.step) + text(zh: "：", en: ": ") + condition(step.condition)

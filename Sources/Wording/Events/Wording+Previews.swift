@@ -48,10 +48,25 @@ extension Wording {
     if acted.from == acted.entry.stage {
       entries.append(
         Entry(willHeading, text(zh: "只作登记，仍在\(from)环节", en: "Record only; stays at \(from)")))
+      if acted.entry.deadline != state?.proceeding(acted.proceeding)?.entry.deadline {
+        entries += due(acted.entry)
+      }
     } else {
       let end = acted.entry.ends.map { bracketed(name(of: $0)) } ?? ""
       entries.append(Entry(willHeading, text(zh: "环节 ", en: "Stage ") + arrow(from, to) + end))
       entries += due(acted.entry)
+    }
+    if let consent = acted.consent, !consent.awaits.isEmpty {
+      entries.append(
+        Entry(
+          text(zh: "待同意", en: "Awaits"),
+          list(consent.awaits.map { owner($0) })
+            + text(zh: "（都同意后才生效）", en: " (it takes effect once all have agreed)")))
+    }
+    if let closed = acted.closed {
+      entries.append(
+        Entry(
+          willHeading, text(zh: "终止办理", en: "Stop ") + list(closed.map { proceeding($0) })))
     }
     if let main = acted.main {
       entries.append(

@@ -115,6 +115,7 @@ extension Wording {
   func word(of type: ValueType) -> String {
     switch type {
     case .boolean: "boolean"
+    case .count(.point): "score"
     case .count(let unit): "count \(unit.rawValue)"
     case .year: "year"
     case .money: "money"

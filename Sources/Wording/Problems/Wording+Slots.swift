@@ -23,6 +23,8 @@ extension Wording {
     case .value: Value(canonical: value).map { text(of: $0) } ?? value
     case .person: person(value)
     case .department: department(value)
+    case .owner: owner(value)
+    case .owners: list(names(value).map { owner($0) })
     case .conditions: list(names(value).map(condition))
     case .articles: articles(names(value))
     case .material: material(value)

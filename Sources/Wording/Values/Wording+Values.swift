@@ -80,9 +80,12 @@ extension Wording {
     if unit == .year, (1900...2999).contains(number) {
       return text(zh: "\(number)年", en: "\(number)")
     }
-    let figure = NumberText.grouped(number)
+    let figure =
+      unit == .point
+      ? NumberText.decimal(number, over: unit.scale.magnitude) : NumberText.grouped(number)
     guard unit != .plain else { return figure }
-    return figure + " " + (language == .zh ? unit.symbol : english(unit, isOne: number == 1))
+    return figure + " "
+      + (language == .zh ? unit.symbol : english(unit, isOne: number == unit.scale))
   }
 
   /// A period: 5 个工作日, 5 working days.
@@ -114,6 +117,7 @@ extension Wording {
       case .time: "time"
       case .character: "character"
       case .plain: ""
+      case .point: "point"
       }
     return isOne ? name : name + "s"
   }

@@ -50,6 +50,7 @@ struct Check: Verb {
               "ground": .text(alert.ground.id),
               "cites": .text(alert.ground.allCites.joined(separator: ", ")),
               "label": .text(alert.ground.label[errand.language]),
+              "silent_since": JSON(alert.silentSince.map { "\($0)" }),
             ]
           }),
       ])

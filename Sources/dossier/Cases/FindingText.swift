@@ -61,8 +61,11 @@ enum FindingText {
     }
     for alert in alerts {
       lines.append(
-        speech.text(zh: "提醒：", en: "Alert: ") + alert.ground.label[speech.language] + "  "
-          + speech.wording.articles([alert.ground.cites]))
+        speech.text(zh: "提醒：", en: "Alert: ")
+          + (alert.silentSince == nil
+            ? alert.ground.label[speech.language] + "  "
+              + speech.wording.articles([alert.ground.cites])
+            : speech.wording.line(for: alert)))
     }
     return lines
   }

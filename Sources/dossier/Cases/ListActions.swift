@@ -49,7 +49,13 @@ struct ListActions: Verb {
       "needs": .list(offer.needs.map { input($0, speech) }),
       "may_have": .list(offer.mayHave.map { input($0, speech) }),
       "returns": .flag(offer.isReturn), "public": .flag(offer.isPublic),
-      "ends": JSON(offer.ends?.rawValue),
+      "ends": JSON(offer.ends?.rawValue), "awaits": JSON(offer.awaits),
+      "agreed": .list(
+        offer.agreed.map { record in
+          [
+            "owner": .text(record.owner), "actor": .text(record.actor), "on": .text("\(record.on)"),
+          ]
+        }),
     ]
   }
 
@@ -83,6 +89,7 @@ struct ListActions: Verb {
     if offer.toLabel != offer.label { first += " → \(offer.toLabel[speech.language])" }
     if !offer.cites.isEmpty { first += "  \(speech.wording.articles(offer.cites))" }
     var lines = [first]
+    if let agreements = speech.wording.agreements(of: offer) { lines.append("      \(agreements)") }
     if offer.isAllowed {
       for input in offer.needs {
         lines.append(

@@ -146,6 +146,7 @@ final class Speech {
     func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
     switch type {
     case .boolean: return say("是 或 否", "yes or no")
+    case .count(.point): return say("得分，如 86.5", "a score, such as 86.5")
     case .count(let unit):
       return unit.symbol.isEmpty ? say("整数，如 7", "a whole number, such as 7") : "12 \(unit.symbol)"
     case .year: return say("年份，如 2025", "a year, such as 2025")

@@ -94,4 +94,33 @@ struct CaseReferenceTests {
       of: .stream(noClass), for: TrainingStore.session("wang"))
     #expect(alone.context.others["same_class"] == 0)
   }
+
+  @Test("Questions ask who stands where, who comes before, and when the latest ended")
+  func furtherQuestions() throws {
+    let questions = [
+      Question(
+        id: "before", same: ["department"], samePrefix: [:], having: [:], before: ["rank"],
+        reached: [], standing: ["preliminary"], isLiveOnly: false, isSamePackOnly: true),
+      Question(
+        id: "declined_on", subject: .latestEnd, same: ["department"], samePrefix: [:], having: [:],
+        reached: [], ended: [.declined], isLiveOnly: false, isSamePackOnly: true),
+    ]
+    let office = try TrainingStore(packs: [InventedPack.make(questions: questions)])
+    func rank(_ number: Int64) -> Facts { ["rank": .value(.count(number, .plain))] }
+    // As texts, 10 would come before 9.
+    let ninth = try office.receive("甲", more: rank(9))
+    let tenth = try office.receive("乙", more: rank(10))
+    func answers(_ number: String) throws -> [String: Int64] {
+      try office.store.situation(of: .text(number), for: TrainingStore.session("wang"))
+        .context.others
+    }
+    #expect(try answers(tenth) == ["before": 0])
+    try office.act("submit", on: ninth, by: "li")
+    #expect(try answers(tenth) == ["before": 1])
+    #expect(try answers(ninth) == ["before": 0])
+    try office.act("decline", on: ninth, by: "li")
+    #expect(
+      try answers(tenth) == ["before": 0, "declined_on": Int64(TrainingStore.today.ordinal)])
+    #expect(try answers(ninth)["declined_on"] == nil)
+  }
 }

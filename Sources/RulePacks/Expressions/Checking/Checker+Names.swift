@@ -108,6 +108,9 @@ extension Checker {
       guard environment.questions.contains(id) else {
         return (unknown("question", id, among: environment.questions, at: syntax), ())
       }
+      if environment.dateQuestions.contains(id) {
+        return (Typed(.dateQuestion(id), .date), ())
+      }
       return (Typed(.question(id), .anyCount), ())
     default: return nil
     }

@@ -69,6 +69,7 @@ enum Kind: Hashable, Sendable {
   var name: String {
     switch self {
     case .boolean: "boolean"
+    case .count(.point): "score"
     case .count(let unit): "count \(unit.rawValue)"
     case .anyCount: "count"
     case .year: "year"

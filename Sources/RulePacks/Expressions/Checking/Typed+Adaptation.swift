@@ -3,13 +3,14 @@ import Quantities
 extension Typed {
   /// The same part as the type asked for, where it can stand for it without being guessed at.
   ///
-  /// A plain literal stands for a year or a ratio, `3 年` for a period or a year, the number of
+  /// A plain literal stands for a year, a ratio or a score, `3 年` for a period or a year, the number of
   /// rows for any count, a text in quotes for an option.
   func adapted(to target: Kind) -> Typed? {
     if kind == target { return self }
     switch (kind, target) {
     case (.any, _): return Typed(node, target)
     case (_, .any): return self
+    case (.anyCount, .count(.point)): return nil
     case (.anyCount, .count(let unit)): return Typed(node.counting(unit), target)
     case (.anyCount, .year): return Typed(node, target)
     case (.choice(let own), .choice(let asked)):
@@ -27,6 +28,9 @@ extension Typed {
     guard case .literal(.count(let number, _)) = node else { return nil }
     switch target {
     case .year: return Typed(node, target)
+    case .count(.point):
+      let (points, overflow) = number.multipliedReportingOverflow(by: CountUnit.point.scale)
+      return overflow ? nil : Typed(.literal(.count(points, .point)), target)
     case .ratio:
       return Ratio(number, over: 1).map { Typed(.literal(.ratio($0)), target) }
     default: return nil

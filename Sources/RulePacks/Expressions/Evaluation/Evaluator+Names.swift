@@ -13,6 +13,11 @@ extension Evaluator {
     case .question(let id):
       (kind, name) = (.question, "others." + id)
       value = scope.others[id].map { .count($0, .plain) }
+    case .dateQuestion(let id):
+      (kind, name) = (.question, "others." + id)
+      value = scope.others[id].flatMap { Int32(exactly: $0) }.map {
+        .date(CalendarDate(ordinal: $0))
+      }
     case .date(let date):
       (kind, name) = (.date, date.rawValue)
       value =

@@ -37,7 +37,7 @@ struct Evaluator<Kept: Trace> {
       let reading = Reading(.count(items[slot].key, .year))
       trace.add(.literal, String(items[slot].key), reading)
       return reading
-    case .input, .practice, .question, .date, .passes: return given(node, &trace)
+    case .input, .practice, .question, .dateQuestion, .date, .passes: return given(node, &trace)
     case .negated(let part):
       return step(.arithmetic, "-", part, &trace) { $0.negated }
     case .arithmetic(let operation, let left, let right):

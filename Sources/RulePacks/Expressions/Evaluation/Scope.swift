@@ -10,7 +10,7 @@ package struct Scope: Sendable {
   package var inputs: [String: Value]
   /// The practice in force, by item id.
   package var practice: [String: Value]
-  /// Answers about other cases, by question id.
+  /// Answers about other cases, by question id; days as their ordinals.
   package var others: [String: Int64]
   /// The official date of the step (`on`).
   package var on: CalendarDate

@@ -7,6 +7,9 @@ extension Value {
   func order(to other: Value) -> Int? {
     switch (self, other) {
     case (.boolean(let a), .boolean(let b)): return a == b ? 0 : 1
+    case (.count(let a, .plain), .count(let b, .point)): return Self.order(points: a, b)
+    case (.count(let a, .point), .count(let b, .plain)):
+      return Self.order(points: b, a).map { -$0 }
     case (.count(let a, _), .count(let b, _)): return Self.order(a, b)
     case (.money(let a), .money(let b)): return Self.order(a.fen, b.fen)
     case (.area(let a), .area(let b)): return Self.order(a.hundredths, b.hundredths)
@@ -21,6 +24,12 @@ extension Value {
       return a == b ? 0 : 1
     default: return nil
     }
+  }
+
+  /// Whole points, as they were recorded before scores had decimal places, against hundredths.
+  private static func order(points: Int64, _ hundredths: Int64) -> Int? {
+    let (scaled, overflow) = points.multipliedReportingOverflow(by: CountUnit.point.scale)
+    return overflow ? nil : order(scaled, hundredths)
   }
 
   private static func order<Number: Comparable>(_ a: Number, _ b: Number) -> Int {

@@ -25,8 +25,8 @@ enum UnitLiteral {
     if Area.factor(of: unit) != nil {
       return Area(parsing: digits + unit).map(Value.area)
     }
-    guard let number = DecimalText.leading(in: digits)?.number.scaled(by: 1),
-      let countUnit = CountUnit(symbol: unit)
+    guard let countUnit = CountUnit(symbol: unit),
+      let number = DecimalText.leading(in: digits)?.number.scaled(by: countUnit.scale)
     else { return nil }
     return .count(number, countUnit)
   }

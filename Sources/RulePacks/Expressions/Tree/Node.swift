@@ -25,6 +25,8 @@ package indirect enum Node: Hashable, Sendable, Codable {
   case practice(String)
   /// The answer to a question about other cases.
   case question(String)
+  /// The answer to a question about other cases that asks for a day.
+  case dateQuestion(String)
   /// `on`, `today`, `entered` or `due`.
   case date(NamedDate)
   /// Whether the conditions of a moment pass.
