@@ -131,4 +131,11 @@ package struct GroundAlert: Hashable, Sendable {
   package var explanation: Explanation
   /// The due date that passed without an answer, where silence counts as consent; else nil.
   package var silentSince: CalendarDate?
+
+  /// An alert.
+  package init(ground: Ground, explanation: Explanation, silentSince: CalendarDate? = nil) {
+    self.ground = ground
+    self.explanation = explanation
+    self.silentSince = silentSince
+  }
 }
