@@ -11,7 +11,7 @@ extension Decider {
   ) -> Facts {
     let asked = Set(
       context.pack.questions.flatMap { question in
-        question.same + Array(question.samePrefix.keys)
+        question.same + question.before + Array(question.samePrefix.keys)
       })
     guard !asked.isEmpty else { return state.facts }
     let table = DecisionTable(state, context)
