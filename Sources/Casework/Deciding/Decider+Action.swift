@@ -124,7 +124,7 @@ extension DecisionTable {
     practiceUsed(
       sources: action.guards.map(\.requires.source) + action.sets.map(\.value.source)
         + [action.terms?.separationUnless?.source].compactMap { $0 }
-        + (action.passes.isEmpty
+        + (action.passes.isEmpty && action.terms?.checks.isEmpty != false
           ? []
           : pack.conditions.flatMap { condition in
             [condition.requires, condition.applies].compactMap { $0?.source }
