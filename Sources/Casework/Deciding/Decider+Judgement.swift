@@ -18,7 +18,7 @@ extension DecisionTable {
       refusals.append(refusal)
     }
     if TextFolding.trimmed(note).isEmpty { refusals.append(missing("note", condition)) }
-    if let main = state.main, main.stage != judge.stage, !main.visited.contains(judge.stage) {
+    if let main = state.main, !isReached(judge.stage) {
       refusals.append(
         Refusal(
           .law, "judgement.too_early", cites: condition.cites, condition: id,

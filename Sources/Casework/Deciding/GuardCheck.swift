@@ -50,11 +50,17 @@ extension DecisionTable {
 
   /// Whether the judgement of a condition is owed by now: at its stage and after it.
   private func owesJudgement(_ finding: Finding) -> Bool {
-    guard let judge = finding.judge, let main = state.main else { return false }
-    if main.visited.contains(judge.stage) { return true }
+    finding.judge.map { isReached($0.stage) } ?? false
+  }
+
+  /// Whether the main proceeding stands at a stage, has been there, or is past it on the ordinary
+  /// way: a centre that was taken over on the roster is past its evaluation.
+  func isReached(_ stage: String) -> Bool {
+    guard let main = state.main else { return false }
+    if main.visited.contains(stage) { return true }
     guard let spine = pack.procedure(main.procedure)?.spine,
-      let owed = spine.firstIndex(of: judge.stage), let now = spine.firstIndex(of: main.stage)
-    else { return false }
+      let owed = spine.firstIndex(of: stage), let now = spine.firstIndex(of: main.stage)
+    else { return main.stage == stage }
     return now >= owed
   }
 
