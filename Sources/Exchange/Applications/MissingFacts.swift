@@ -55,7 +55,8 @@ struct MissingFacts {
       if exception.applies.evaluate(in: scope).truth == true { return [] }
     }
     guard case .unknown(let missing)? = condition.requires?.evaluate(in: scope) else { return [] }
-    return missing
+    // What other cases answer is asked when the case is on file.
+    return missing.filter { !$0.hasPrefix("others.") }
   }
 
   private func reportMaterials(
