@@ -33,6 +33,19 @@ struct DemonstrationTests {
     #expect(try made.store.verify().isSound)
   }
 
+  @Test(
+    "Another city has a small demonstration of its own, whatever the day",
+    arguments: ["2026-01-02", "2026-11-20", "2027-03-01"])
+  func another(day: String) throws {
+    let made = try MadeDemonstration(today: day, folder: "data/packs/weihai-2022")
+    defer { made.remove() }
+    let query = QueueQuery(view: .all, limit: 500)
+    let viewer = QueueViewer(user: nil, roles: [.auditor], department: nil, today: made.today)
+    let rows = try made.store.page(query, for: viewer).rows
+    #expect(rows.count >= 10)
+    #expect(try made.store.verify().isSound)
+  }
+
   @Test("The same day and number give the same events")
   func deterministic() throws {
     let first = try MadeDemonstration(today: "2026-04-13", generated: 20)
@@ -88,11 +101,11 @@ struct MadeDemonstration {
   let pack: RulePack
   let today: CalendarDate
 
-  init(today text: String, generated: Int = 0) throws {
+  init(today text: String, generated: Int = 0, folder: String = Self.folder) throws {
     today = try #require(CalendarDate(parsing: text))
-    pack = try Self.loadPack()
+    pack = try Self.loadPack(folder)
     let script = try DemonstrationScript(
-      Self.file(Self.folder + "/demonstration.yaml"), pack: pack, vocabulary: Self.vocabulary())
+      Self.file(folder + "/demonstration.yaml"), pack: pack, vocabulary: Self.vocabulary())
     let schedules = try Self.files(under: "data/calendars").map { try CalendarLoader.load($0) }
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("demonstration-\(UUID().uuidString).dossier").path
@@ -104,7 +117,7 @@ struct MadeDemonstration {
 
   static let folder = "data/packs/qingdao-2024"
 
-  static func loadPack() throws -> RulePack {
+  static func loadPack(_ folder: String = Self.folder) throws -> RulePack {
     try PackLoader.load(files(under: folder), vocabulary: vocabulary())
   }
 
