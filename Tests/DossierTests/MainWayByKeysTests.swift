@@ -62,8 +62,8 @@ struct MainWayByKeysTests {
     try sit(store, "agency", "2029-06-15", to: stage) {
       try $0.take("Record the assessment", ["任务完成", "82"])
     }
-    try sit(store, "officer", "2029-06-20", to: stage) {
-      try $0.take("Conclude with a passing", ["3"])
+    try sit(store, "leader", "2029-06-20", to: stage) {
+      try $0.take("Passing grade in spite", ["3", "专家已现场核实"])
     }
     try sit(store, "officer", "2029-06-25", to: "on_roster") { try $0.take("Qualified: enter") }
   }

@@ -68,9 +68,17 @@ struct MainWayTests {
     try store.act(
       "record_assessment", by: "agency", on: "2029-06-15", ["opinion=任务完成", "score=82"],
       proceeding: evaluation, to: "assessment")
+    // The committee, the director and the figures of the last years were never put on record.
+    let early = try store.program.run(
+      "act", store.number, "conclude", "--proceeding", evaluation, "--set", "grade=qualified",
+      "--as", "officer", "--today", "2029-06-20", "--json")
+    #expect(early.status == 1)
+    #expect(
+      try early.json.refusals.first(where: "condition", is: "committee-size").code
+        == "condition.unknown")
     try store.act(
-      "conclude", by: "officer", on: "2029-06-20", ["grade=qualified"], proceeding: evaluation,
-      to: "passed")
+      "conclude_despite", by: "leader", on: "2029-06-20",
+      ["grade=qualified", "reason=条件登记不全，专家已现场核实"], proceeding: evaluation, to: "passed")
     try store.act("include", by: "officer", on: "2029-06-25", to: "on_roster")
     try expect(store, "on_roster", allowed: "open.revocation", by: "officer", on: "2029-09-03")
 
@@ -83,15 +91,18 @@ struct MainWayTests {
       "serve_notice", by: "officer", on: "2029-09-10",
       ["evidence=核查报告（虚构）", "served_on=2029-09-10"], proceeding: revocation, to: "statement")
     try store.act(
-      "record_statement", by: "officer", on: "2029-09-12", ["statement=单位承认并说明原因"],
+      "record_statement", by: "officer", on: "2029-09-12",
+      ["statement=单位承认并说明原因", "received_on=2029-09-12"],
       proceeding: revocation, to: "decision")
     try store.act(
-      "revoke", by: "officer", on: "2029-09-20",
+      "revoke", by: "leader", on: "2029-09-20",
       ["reason=情形成立", "document_number=青科字〔2029〕30号"], proceeding: revocation, to: "service")
     let served = try store.act(
       "serve", by: "officer", on: "2029-09-24", ["served_on=2029-09-24", "remedies=复议与诉讼"],
-      proceeding: revocation, to: "effective")
+      proceeding: revocation, to: "remedies")
     #expect(served.stage == "revoked")
+    try store.act(
+      "close", by: "officer", on: "2029-11-26", proceeding: revocation, to: "effective")
 
     let shown = try store.program.json("show", store.number)
     #expect(shown.stage == "revoked")
@@ -99,7 +110,7 @@ struct MainWayTests {
     let queue = try store.program.json("queue", "--view", "ended")
     #expect(queue.total == 1)
     let ended = try store.program.run(
-      "act", store.number, "upgrade", "--as", "officer", "--today", "2029-10-08", "--json")
+      "act", store.number, "upgrade", "--as", "officer", "--today", "2029-11-27", "--json")
     #expect(ended.status == 1)
     #expect(try ended.json.refusals[0].code == "case.ended")
     try store.expectSound()
