@@ -77,13 +77,14 @@ struct MakeDemonstration: Verb {
         """)
   }
 
-  /// The pack and its script: those asked for, or the first pack that has a script.
+  /// The pack and its script: those asked for, or those of the pack whose script is the fullest.
   private func script(_ errand: Errand) throws -> (RulePack, SourceFile) {
-    for name in try pack.map({ [$0] }) ?? errand.packNames() {
-      let sources = try errand.sources(ofPack: name)
-      guard let source = sources.first(where: { $0.components.last == "demonstration.yaml" })
-      else { continue }
-      return (try errand.loadPack(name).pack, source)
+    let scripts = try (pack.map { [$0] } ?? errand.packNames()).compactMap { name in
+      try errand.sources(ofPack: name).first { $0.components.last == "demonstration.yaml" }
+        .map { (name: name, source: $0) }
+    }
+    if let fullest = scripts.max(by: { $0.source.bytes.count < $1.source.bytes.count }) {
+      return (try errand.loadPack(fullest.name).pack, fullest.source)
     }
     throw UsageProblem(
       "demo.no_script", zh: "规则包没有 demonstration.yaml，无法生成演示库",
