@@ -60,11 +60,11 @@ struct SimulatePicture {
     _ simulation: Simulation, into frame: inout Frame, _ area: Rect
   ) {
     let figures = [
-      say("不再符合", "Failing"), say("转为符合", "Met"), say("缺事实", "Unknown"), say("已过", "Past"),
+      say("不再符合", "Failing"), say("转为符合", "Met"), say("缺事实", "Unknown"), say("不再核查", "Not tested"),
     ]
     let columns =
       [ListColumn(say("条件", "Condition"), minimum: 20, weight: 1)]
-      + figures.map { ListColumn($0, minimum: 8, alignment: .right) }
+      + figures.map { ListColumn($0, minimum: 10, alignment: .right) }
     let table = ListView(columns, count: simulation.conditions.count)
     var shown = table
     shown.cursor = 0

@@ -106,7 +106,7 @@ struct SimulatePack: Verb {
       .init(speech.text(zh: "转为符合", en: "Newly met"), .right),
       .init(speech.text(zh: "缺事实", en: "Unknown"), .right),
       .init(speech.text(zh: "其他变化", en: "Otherwise"), .right),
-      .init(speech.text(zh: "已过核查", en: "Past"), .right),
+      .init(speech.text(zh: "不再核查", en: "Not tested"), .right),
     ])
     for total in simulation.conditions {
       table.rows.append([
