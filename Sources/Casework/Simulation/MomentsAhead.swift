@@ -14,7 +14,7 @@ struct MomentsAhead {
   init(_ pack: RulePack) {
     self.pack = pack
     let whole = Dictionary(
-      pack.procedures.map { ($0.id, Set($0.stages.flatMap { $0.actions.flatMap(\.passes) })) }
+      pack.procedures.map { ($0.id, Set($0.stages.flatMap { $0.actions.flatMap(Self.tested) })) }
     ) { first, _ in first }
     let main = pack.mainProcedure
     var byStage: [Site: Set<Moment>] = [:]
@@ -24,7 +24,7 @@ struct MomentsAhead {
         for id in Self.reachable(from: stage.id, in: procedure) {
           guard let reached = procedure.stage(id) else { continue }
           for action in reached.actions {
-            moments.formUnion(action.passes)
+            moments.formUnion(Self.tested(action))
             for effect in action.opens { moments.formUnion(whole[effect.procedure] ?? []) }
           }
           guard procedure.id == main?.id, reached.ends == nil else { continue }
@@ -49,6 +49,11 @@ struct MomentsAhead {
       moments.formUnion(byStage[site] ?? Set(Moment.allCases))
     }
     return moments
+  }
+
+  /// The moments that an action tests: those that have to pass, and those that are shown.
+  private static func tested(_ action: Action) -> [Moment] {
+    action.passes + (action.terms?.checks ?? [])
   }
 
   private static func reachable(from start: String, in procedure: Procedure) -> Set<String> {

@@ -41,6 +41,23 @@ enum KeyTexts {
   ]
 
   private static let plain: [String: Bilingual] = [
+    "about": Bilingual(zh: "针对的已办结事项", en: "the ended proceedings that it is about"),
+    "after": Bilingual(zh: "须先有这些终结", en: "ends that all have to be there before"),
+    "after_any": Bilingual(zh: "须先有其中一个终结", en: "ends of which one has to be there before"),
+    "agreed_by": Bilingual(zh: "须一致同意的单位", en: "the bodies that have to agree"),
+    "asks": Bilingual(zh: "问的是什么", en: "what is asked: a count, or the latest end"),
+    "at_most": Bilingual(zh: "最多办理次数", en: "how many times it may be taken"),
+    "before": Bilingual(zh: "须更早的事实", en: "facts by which the other case comes before"),
+    "by": Bilingual(zh: "由何文件", en: "by what"),
+    "by_action": Bilingual(zh: "只由办理启动", en: "opened by actions alone"),
+    "checks": Bilingual(
+      zh: "提示但不阻止的核查时点", en: "moments whose conditions are shown and may be departed from"),
+    "closes": Bilingual(zh: "随之终止的程序", en: "the procedures whose runs it ends"),
+    "ended": Bilingual(zh: "对方的终结方式", en: "how the other case ended"),
+    "format": Bilingual(zh: "写法", en: "how it is written"),
+    "silence": Bilingual(zh: "逾期视为同意", en: "taken because nobody answered in time"),
+    "standing": Bilingual(zh: "对方现处的环节", en: "stages at which the other case stands"),
+    "until": Bilingual(zh: "何时起不再妨碍", en: "from when it stands in the way no more"),
     "act": Bilingual(zh: "办理事项", en: "the action taken"),
     "actions": Bilingual(zh: "可办事项", en: "what may be done"),
     "answer": Bilingual(zh: "判断结果", en: "the answer of the judgement"),
