@@ -3,7 +3,6 @@ import RulePacks
 /// Which moments a case at a stage still comes to: those that an action on some way from there
 /// tests, or an action of a procedure that may be opened on the way.
 struct MomentsAhead {
-  private let pack: RulePack
   private let byStage: [Site: Set<Moment>]
 
   private struct Site: Hashable {
@@ -12,7 +11,6 @@ struct MomentsAhead {
   }
 
   init(_ pack: RulePack) {
-    self.pack = pack
     let whole = Dictionary(
       pack.procedures.map { ($0.id, Set($0.stages.flatMap { $0.actions.flatMap(Self.tested) })) }
     ) { first, _ in first }
