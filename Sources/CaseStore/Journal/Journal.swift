@@ -118,4 +118,6 @@ enum BlobKind: String {
   case basis
   /// A rule pack in its compiled form.
   case pack
+  /// The official text of a regulation, in UTF-8.
+  case law
 }

@@ -21,11 +21,13 @@ package enum OfficeCommand: Sendable {
   case campaign(Campaign)
   /// States the office's settings anew.
   case settings(OfficeSettings)
+  /// Loads the official text of a pack; officers may do this too.
+  case law(NewLawText)
 
   /// The roles that may give the command.
   package var roles: [Role] {
     switch self {
-    case .campaign, .verify: [.officer, .administrator]
+    case .campaign, .verify, .law: [.officer, .administrator]
     default: [.administrator]
     }
   }
@@ -133,6 +135,7 @@ extension CaseStore {
     case .campaign(let campaign): return .campaign(campaign)
     case .verify(let verification): return .verification(verification)
     case .settings(let settings): return .office(settings)
+    case .law(let new): return try self.payload(of: new, journal)
     case .adopt(let pack):
       let bytes = try pack.compiled()
       return .pack(
@@ -166,7 +169,7 @@ extension CaseStore {
       else { throw Problem("office.last_administrator", ["user": user.name]) }
     case .verify(let verification):
       _ = try pack(verification.pack, law: nil, in: db)
-    case .calendar, .adopt, .campaign, .settings: break
+    case .calendar, .adopt, .campaign, .settings, .law: break
     }
   }
 }

@@ -22,7 +22,8 @@ struct Schema: Sendable {
   ///
   /// * `events` holds header and payload as written; a redacted event has neither salt nor payload.
   /// * `ledger` is the gapless record of what was accepted, each entry hashed over the one before.
-  /// * `blobs` holds explanations (`basis`) and compiled packs (`pack`) by the hash of their bytes.
+  /// * `blobs` holds explanations (`basis`) and compiled packs (`pack`) and official
+  ///   texts (`law`) by the hash of their bytes.
   /// * `devices` are the incarnations that wrote here.
   private static let journal: Step = { db in
     try db.execute(

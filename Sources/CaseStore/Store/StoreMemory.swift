@@ -10,6 +10,8 @@ struct StoreMemory {
   var office: (length: Int64, state: OfficeState)?
   /// Compiled packs by the hash of their bytes.
   var packs: [String: RulePack] = [:]
+  /// Official texts by the hash of what is kept.
+  var lawTexts: [String: OfficialText] = [:]
   /// Where cases stand, as of the database's last change by anybody.
   var standings: (version: DatabaseVersion, table: StandingTable)?
 

@@ -30,6 +30,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable, Codable {
   case campaign
   case office
   case verification
+  case law
 }
 
 /// The content of an event.
@@ -62,6 +63,7 @@ package enum EventPayload: Hashable, Sendable {
   case campaign(Campaign)
   case office(OfficeSettings)
   case verification(InForceVerification)
+  case law(LawTextLoaded)
 
   /// The kind.
   package var kind: EventKind {
@@ -91,6 +93,7 @@ package enum EventPayload: Hashable, Sendable {
     case .campaign: .campaign
     case .office: .office
     case .verification: .verification
+    case .law: .law
     }
   }
 
@@ -121,6 +124,7 @@ package enum EventPayload: Hashable, Sendable {
     case .campaign(let content): content
     case .office(let content): content
     case .verification(let content): content
+    case .law(let content): content
     }
   }
 
@@ -162,6 +166,7 @@ package enum EventPayload: Hashable, Sendable {
     case .campaign: self = .campaign(try read(Campaign.self))
     case .office: self = .office(try read(OfficeSettings.self))
     case .verification: self = .verification(try read(InForceVerification.self))
+    case .law: self = .law(try read(LawTextLoaded.self))
     }
   }
 }

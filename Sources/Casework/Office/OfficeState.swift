@@ -17,6 +17,8 @@ package struct OfficeState: Hashable, Sendable {
   package private(set) var verifications: [String: InForceVerification] = [:]
   /// The campaigns by id.
   package private(set) var campaigns: [String: Campaign] = [:]
+  /// The official texts that were loaded, by pack, oldest first; the last one counts.
+  package private(set) var lawTexts: [String: [LawTextRecord]] = [:]
   /// The ids of events that no later event has as a parent.
   package private(set) var heads: [EventID] = []
   /// How many events were folded.
@@ -43,6 +45,11 @@ package struct OfficeState: Hashable, Sendable {
     case .pack(let adopted): packs[adopted.pack] = adopted
     case .verification(let verification): verifications[verification.pack] = verification
     case .campaign(let campaign): campaigns[campaign.id] = campaign
+    case .law(let loaded):
+      lawTexts[loaded.pack, default: []].append(
+        LawTextRecord(
+          loaded: loaded, actor: event.header.actor, on: event.header.on,
+          moment: event.header.moment))
     default: break
     }
   }

@@ -65,30 +65,14 @@ extension CasePane {
     return decide(.waive(finding), circumstances)
   }
 
-  /// Shows the articles that what is under the cursor rests on.
+  /// Shows the articles that what is under the cursor rests on; among all articles the one there.
   func articles(_ circumstances: Circumstances) -> [DeskStep] {
     guard let folder else { return [] }
-    var keys: [Citation] = []
-    switch tab {
-    case .conditions:
-      keys =
-        currentFinding.map { $0.cites + [$0.exception, $0.waivableBy].compactMap { $0 } } ?? []
-    case .articles:
+    if tab == .articles {
       let cursor = lists[.articles]?.cursor ?? 0
-      if folder.pack.articles.indices.contains(cursor) { keys = [folder.pack.articles[cursor].key] }
-    case .proceedings:
-      let cursor = lists[.proceedings]?.cursor ?? 0
-      if folder.state.proceedings.indices.contains(cursor) {
-        let proceeding = folder.state.proceedings[cursor]
-        keys =
-          folder.pack.procedure(proceeding.procedure)?.stage(proceeding.stage)?.cites ?? []
-      }
-    default:
-      let main = folder.state.main
-      keys =
-        main.flatMap { folder.pack.procedure($0.procedure)?.stage($0.stage)?.cites } ?? []
+      return [.push(LawPane(folder.pack.articles.map(\.key), selected: cursor, of: folder.pack))]
     }
-    return [.push(ReadingPane.articles(keys, of: folder.pack, in: circumstances))]
+    return [.push(LawPane(citedHere(folder), of: folder.pack))]
   }
 
   /// The footer: what fits what is under the cursor, the rest by the keymap.
@@ -112,6 +96,7 @@ extension CasePane {
     if tab != .overview { add(.unfold, "展开", "Unfold") }
     add(.editFacts, "改事实", "Facts")
     add(.article, "看条文", "Law")
+    add(GraphPane.action, "流程图", "Graph")
     add(.nextTab, "切换", "Tabs")
     if place != nil { add(.nextCase, "下一件", "Next") }
     add(.undo, "撤回", "Undo")

@@ -32,6 +32,7 @@ extension CasePane {
     case .unfold, .open: return unfold(circumstances)
     case .moment: return nextMoment()
     case .article: return articles(circumstances)
+    case GraphPane.action: return graph()
     case .nextCase: return go(1, circumstances)
     case .previousCase: return go(-1, circumstances)
     case .judge: return currentFinding.map { decide(.judge($0), circumstances) }

@@ -38,6 +38,9 @@ extension DecisionPane {
     case .editor:
       guard let current = fields.current, !isChoice(current) else { return [] }
       return [.effect(.editor(current.text, ticket: fields.focus))]
+    case .article:
+      guard let pack else { return [] }
+      return [.push(LawPane(citedHere, of: pack))]
     case .unfold:
       return [
         .push(

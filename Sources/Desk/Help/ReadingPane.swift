@@ -1,7 +1,4 @@
-import Quantities
-package import RulePacks
 package import TerminalUI
-import Wording
 
 /// A text to be read, in a box: articles, the details of a preview.
 package struct ReadingPane: DeskPane {
@@ -14,31 +11,6 @@ package struct ReadingPane: DeskPane {
   package init(title: String, paragraphs: [StyledText]) {
     self.title = title
     self.paragraphs = paragraphs
-  }
-
-  /// The gists of some articles, in our own words.
-  package static func articles(
-    _ keys: [Citation], of pack: RulePack, in circumstances: Circumstances
-  ) -> ReadingPane {
-    let wording = circumstances.wording(under: pack)
-    var paragraphs: [StyledText] = []
-    for key in keys {
-      paragraphs.append(StyledText(wording.article(key), .title))
-      let gist = pack.article(key)?.gist[circumstances.language]
-      paragraphs.append(
-        StyledText(
-          gist ?? circumstances.say(zh: "规则包未收录要点", en: "The pack has no gist"), .statute))
-      paragraphs.append("")
-    }
-    if keys.isEmpty {
-      paragraphs.append(
-        StyledText(circumstances.say(zh: "没有对应的条文", en: "No article stands behind this"), .dim))
-    }
-    paragraphs.append(
-      StyledText(
-        circumstances.say(
-          zh: "以上为规则包的要点，不是原文。", en: "The pack's gist, not the official text."), .dim))
-    return ReadingPane(title: pack.title[circumstances.language], paragraphs: paragraphs)
   }
 
   package var contexts: [KeyContext] { [DeskKeymap.reading, DeskKeymap.everywhere] }

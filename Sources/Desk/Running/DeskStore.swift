@@ -24,6 +24,8 @@ package protocol DeskStore: AnyObject {
   func hostPage(creditCode: String) throws -> HostPage
   /// What a decision rested on, as it was written.
   func basis(_ hash: String) throws -> [UInt8]?
+  /// The official text of a pack; nil where none is loaded.
+  func lawText(of pack: String) throws -> KeptLawText?
   /// What a command would do.
   func preview(
     _ command: Command, on reference: CaseReference, by session: Session,

@@ -60,6 +60,7 @@ extension DeskKeymap {
     "offer": Bilingual(zh: "办理第 n 项", en: "Take the n-th action"),
     "unfold": Bilingual(zh: "展开", en: "Unfold"),
     "facts": Bilingual(zh: "改事实", en: "Edit facts"),
+    "graph": Bilingual(zh: "流程图", en: "Graph of the procedure"),
     "article": Bilingual(zh: "看条文", en: "Article"),
     "next-tab": Bilingual(zh: "切换", en: "Tabs"),
     "previous-tab": Bilingual(zh: "上一页签", en: "Previous tab"),

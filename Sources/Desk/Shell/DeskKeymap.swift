@@ -111,6 +111,7 @@ package enum DeskKeymap {
       Binding(casePage, ["enter"], .unfold, name: "unfold", help: "unfold", inFooter: true),
       Binding(casePage, ["e", "f4"], .editFacts, name: "facts", help: "facts", inFooter: true),
       Binding(casePage, ["l"], .article, name: "article", help: "article", inFooter: true),
+      Binding(casePage, ["g"], GraphPane.action, name: "graph", help: "graph"),
       Binding(
         casePage, ["tab", "right"], .nextTab, name: "next-tab", help: "next-tab",
         inFooter: true),
@@ -142,6 +143,7 @@ package enum DeskKeymap {
     Binding(dialog, ["shift-tab"], .previousField, name: "previous", help: "previous-field"),
     Binding(dialog, ["ctrl-o"], .editor, name: "editor", help: "editor"),
     Binding(dialog, ["f7"], .discardDraft, name: "discard", help: "discard"),
+    Binding(dialog, ["f3"], .article, name: "article", help: "article", inFooter: true),
     Binding(dialog, ["f6"], .unfold, name: "details", help: "details", inFooter: true),
     Binding(dialog, ["esc"], .cancel, name: "cancel", help: "cancel", inFooter: true),
   ]

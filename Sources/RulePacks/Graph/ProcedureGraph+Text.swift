@@ -7,22 +7,30 @@ extension ProcedureGraph {
   /// `↩` sends back for correction, `⇒` moves the case in its main procedure. Ids and articles stand
   /// at the end of a line and are cut first.
   ///
-  /// - Parameter width: the columns there are, 40 or more.
-  package func text(width: Int) -> String {
+  /// - Parameters:
+  ///   - width: the columns there are, 40 or more.
+  ///   - stage: the stage where a case stands, marked `▣`.
+  package func text(width: Int, at stage: String? = nil) -> String {
     let width = max(40, width)
     var lines = [Self.line(label, [id] + Self.articles(cites), width)]
     let spine = vertices.filter(\.isOnSpine)
     for (index, vertex) in spine.enumerated() {
-      lines += drawn(vertex, isLast: index == spine.count - 1, width)
+      lines += drawn(vertex, isLast: index == spine.count - 1, width, stage)
     }
     let branches = vertices.filter { !$0.isOnSpine }
     if !branches.isEmpty { lines.append(String(repeating: "┄", count: width)) }
-    for vertex in branches { lines += drawn(vertex, isLast: true, width) }
+    for vertex in branches { lines += drawn(vertex, isLast: true, width, stage) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func drawn(_ vertex: Vertex, isLast: Bool, _ width: Int) -> [String] {
-    var head = "\(vertex.mark.symbol) \(vertex.label)"
+  /// What marks the stage where a case stands.
+  package static let hereMark = "▣"
+
+  private func drawn(
+    _ vertex: Vertex, isLast: Bool, _ width: Int, _ stage: String?
+  ) -> [String] {
+    let mark = vertex.id == stage ? Self.hereMark : vertex.mark.symbol
+    var head = "\(mark) \(vertex.label)"
     if let owner = vertex.owner { head += " · \(owner)" }
     var lines = [Self.line(head, [vertex.id] + Self.articles(vertex.cites), width)]
     let stem = isLast ? " " : "│"

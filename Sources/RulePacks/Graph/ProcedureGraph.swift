@@ -18,6 +18,8 @@ package struct ProcedureGraph: Hashable, Sendable {
     package var label: String
     /// What it is.
     package var mark: Mark
+    /// How a case ends there; nil for stages that are no end.
+    package var ends: EndKind?
     /// What its owner is called; nil for ends.
     package var owner: String?
     /// The articles.
@@ -44,6 +46,8 @@ package struct ProcedureGraph: Hashable, Sendable {
     package var movesMainTo: String?
   }
 
+  /// The language of its labels.
+  let language: Language
   /// The procedure's id.
   package let id: String
   /// What it is called.
@@ -57,6 +61,7 @@ package struct ProcedureGraph: Hashable, Sendable {
 
   /// Draws a procedure of a pack in one language.
   package init(_ procedure: Procedure, of pack: RulePack, in language: Language) {
+    self.language = language
     id = procedure.id
     label = procedure.label[language]
     cites = procedure.cites
@@ -70,7 +75,8 @@ package struct ProcedureGraph: Hashable, Sendable {
         id: id, label: stage.label[language],
         mark: stage.ends != nil
           ? .end : stage.isRoster ? .roster : id == procedure.start ? .start : .stage,
-        owner: stage.owner.map { pack.owner($0)?.label[language] ?? $0 }, cites: stage.cites,
+        ends: stage.ends, owner: stage.owner.map { pack.owner($0)?.label[language] ?? $0 },
+        cites: stage.cites,
         isOnSpine: procedure.spine.contains(id),
         edges: stage.actions.map { action in
           Edge(

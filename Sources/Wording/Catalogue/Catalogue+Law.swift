@@ -33,6 +33,9 @@ extension Catalogue {
     "law.not_loaded": Sentence(
       "没有载入 {pack} 的原文", "No official text of {pack} is loaded",
       remedy: ("dossier law load {pack} 文件", "dossier law load {pack} FILE")),
+    "law.damaged": Sentence(
+      "{pack} 的原文与其校验值不符", "The official text of {pack} does not match its hash",
+      remedy: ("重新载入：dossier law load {pack} 文件", "Load it again: dossier law load {pack} FILE")),
     "law.no_such_article": Sentence(
       "{pack} 没有条款 {key}", "{pack} has no article {key}",
       remedy: ("现有：{known}", "There are: {known}")),

@@ -33,6 +33,10 @@ extension Wording {
           en: "Campaign \(title): \(campaign.from) to \(campaign.to)")
     case .office(let settings):
       return text(zh: "单位设置：\(settings.name.zh)", en: "Office: \(settings.name[.en])")
+    case .law(let loaded):
+      return text(
+        zh: "载入 \(loaded.pack) 的原文（\(loaded.source)，\(loaded.articles) 条）",
+        en: "Loaded the text of \(loaded.pack) (\(loaded.source), \(loaded.articles) articles)")
     default: return name(of: payload.kind)
     }
   }

@@ -99,6 +99,7 @@ extension Wording {
     case .campaign: text(zh: "批次", en: "campaign")
     case .office: text(zh: "单位设置", en: "office settings")
     case .verification: text(zh: "效力核实", en: "validity verified")
+    case .law: text(zh: "法规原文", en: "official text")
     }
   }
 
@@ -151,7 +152,7 @@ extension Wording {
     "boolean": ("是否", "yes or no", ""), "count": ("个数", "a count", "30"),
     "year": ("年份", "a year", "2025"), "money": ("金额", "an amount", "700 万元"),
     "score": ("得分", "a score", "86.5"), "area": ("面积", "an area", "1200 平方米"),
-    "ratio": ("比例", "a ratio", "60%"),
+    "ratio": ("比例", "a ratio", "45%"),
     "date": ("日期", "a date", "2026-03-02"),
     "period": ("期限", "a period", "5 个工作日"), "text": ("文字", "a text", ""),
     "lines": ("逐条文字", "lines of text", ""), "choice": ("选项", "an option", ""),

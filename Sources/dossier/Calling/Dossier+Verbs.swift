@@ -19,7 +19,7 @@ extension Dossier {
 
   /// Verbs of the office.
   static let office: [any ParsableCommand.Type] = [
-    UserVerbs.self, PracticeVerbs.self, CalendarVerbs.self, PackVerbs.self,
+    UserVerbs.self, PracticeVerbs.self, CalendarVerbs.self, PackVerbs.self, LawVerbs.self,
   ]
 
   /// Verbs that look after the store.

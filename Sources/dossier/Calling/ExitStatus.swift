@@ -51,6 +51,7 @@ enum ExitStatus: Int32 {
     "pack.not_adopted": .notFound, "pack.missing": .notFound, "host.not_found": .notFound,
     "file.missing": .notFound, "attachment.not_found": .notFound,
     "store.not_empty": .cannotWrite, "file.exists": .cannotWrite, "file.unwritable": .cannotWrite,
+    "law.no_such_article": .notFound, "law.not_loaded": .notFound, "law.damaged": .damaged,
   ]
 
   private static let families: [(prefix: String, status: ExitStatus)] = [

@@ -7,6 +7,8 @@ struct LawTextFile {
   /// The largest file that is taken for a text: 4 MB.
   static let limit = 4 << 20
 
+  /// The path of the file.
+  let path: String
   /// The bytes of the file.
   let bytes: [UInt8]
   /// What they say.
@@ -15,6 +17,9 @@ struct LawTextFile {
   let encoding: TextDecoding.Encoding
   /// The text taken apart.
   let text: OfficialText
+
+  /// The file's name, without its folder.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Reads a file.
   ///
@@ -40,7 +45,7 @@ struct LawTextFile {
       throw Problem("law.binary", at: place, ["kind": "?"])
     }
     return LawTextFile(
-      bytes: bytes, content: decoded.text, encoding: decoded.encoding,
+      path: path, bytes: bytes, content: decoded.text, encoding: decoded.encoding,
       text: try OfficialTextReader.read(decoded.text, file: path))
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Quantities
 import CaseStore
 import Casework
+import Quantities
 import RulePacks
 
 /// Checks a pack: what single files show, then what only the whole does.
@@ -30,7 +30,7 @@ struct CheckPack: Verb {
 
   func carryOut(_ errand: Errand) throws {
     var report: PackReport
-    let official = try text.map { try LawTextFile.read($0).text }
+    let official = try text.map { try LawTextFile.read($0).text } ?? kept(errand)
     do {
       let loaded = try errand.loadPack(id)
       let vocabulary = try errand.vocabulary()
@@ -57,6 +57,13 @@ struct CheckPack: Verb {
     }
     answer(report, errand)
     if !report.isSound { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  /// The text that the office has loaded, where a store is at hand that has one.
+  private func kept(_ errand: Errand) -> OfficialText? {
+    guard let store = try? errand.openStore(for: .reading) else { return nil }
+    let pack = id.split(separator: "/").last.map(String.init) ?? id
+    return (try? store.lawText(of: pack))?.text
   }
 
   private func answer(_ report: PackReport, _ errand: Errand) {

@@ -1,0 +1,45 @@
+package import Quantities
+package import RulePacks
+
+/// The official text of a pack's regulation was loaded; it lies beside the journal by its hash.
+///
+/// A later load replaces it; the earlier ones stay on record.
+package struct LawTextLoaded: Hashable, Sendable, Codable {
+  /// The pack.
+  package var pack: String
+  /// The name of the file that it came from.
+  package var source: String
+  /// The SHA-256 of that file's bytes.
+  package var sha256: String
+  /// How the file was encoded.
+  package var encoding: String
+  /// The SHA-256 of the text as it is kept, in UTF-8.
+  package var contentHash: String
+  /// How many articles, parts and annexes it has.
+  package var articles: Int
+
+  /// A text loaded.
+  package init(
+    pack: String, source: String, sha256: String, encoding: String, contentHash: String,
+    articles: Int
+  ) {
+    self.pack = pack
+    self.source = source
+    self.sha256 = sha256
+    self.encoding = encoding
+    self.contentHash = contentHash
+    self.articles = articles
+  }
+}
+
+/// A text that was loaded, with who did it and when.
+package struct LawTextRecord: Hashable, Sendable {
+  /// What was loaded.
+  package var loaded: LawTextLoaded
+  /// Who loaded it.
+  package var actor: String
+  /// On which day.
+  package var on: CalendarDate
+  /// The moment, in milliseconds since 1970-01-01 UTC.
+  package var moment: Int64
+}

@@ -1,0 +1,113 @@
+import CaseStore
+package import Quantities
+package import RulePacks
+package import TerminalUI
+import Wording
+
+/// The articles that something rests on: the official text, and the pack's gist beside it.
+///
+/// Several articles are tabs. Where no text is loaded the gist stands alone, and the pane says how
+/// to load one.
+package struct LawPane: DeskPane {
+  let keys: [Citation]
+  let pack: RulePack
+  var selected: Int
+  var text: OfficialText?
+  var source: String?
+  var isRead = false
+  var pane = TextPane([])
+  private var trouble: DeskTrouble?
+
+  /// The articles of a pack, one of them open.
+  package init(_ keys: [Citation], selected: Int = 0, of pack: RulePack) {
+    var seen: Set<Citation> = []
+    self.keys = keys.filter { seen.insert($0).inserted }
+    self.selected = selected
+    self.pack = pack
+  }
+
+  package var contexts: [KeyContext] { [DeskKeymap.reading, DeskKeymap.everywhere] }
+  package var isOverlay: Bool { true }
+
+  package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
+    lay(circumstances)
+    return [.effect(.errand(LawErrand(pack: pack.id)))]
+  }
+
+  package mutating func receive(
+    _ answer: DeskAnswer, in circumstances: Circumstances
+  ) -> [DeskStep] {
+    switch answer {
+    case .errand(_, let answer as LawErrand.Answer) where answer.pack == pack.id:
+      isRead = true
+      text = answer.kept?.text
+      source = answer.kept?.record.loaded.source
+      trouble = answer.trouble
+      lay(circumstances)
+      return trouble.map { [.toast(Speech.line(for: $0, in: circumstances), isDanger: true)] } ?? []
+    case .storeChanged:
+      return [.effect(.errand(LawErrand(pack: pack.id))), .quiet]
+    default: return [.quiet]
+    }
+  }
+
+  package mutating func take(
+    _ input: DeskInput, in circumstances: Circumstances
+  ) -> [DeskStep]? {
+    switch input {
+    case .key(let key):
+      switch key {
+      case .tab, .right, .character("l"), .character("n"): return turn(by: 1, circumstances)
+      case .backtab, .left, .character("h"), .character("p"): return turn(by: -1, circumstances)
+      default: return pane.update(key, rows: textRows(circumstances)) == .ignored ? nil : []
+      }
+    case .action(.nextTab): return turn(by: 1, circumstances)
+    case .action(.previousTab): return turn(by: -1, circumstances)
+    case .action(.article): return [.pop]
+    case .mouse(let mouse, let region): return take(mouse, region, circumstances)
+    default: return nil
+    }
+  }
+
+  private mutating func take(
+    _ mouse: MouseEvent, _ region: Int?, _ circumstances: Circumstances
+  ) -> [DeskStep]? {
+    switch mouse.action {
+    case .wheelUp: _ = pane.update(.up, rows: textRows(circumstances))
+    case .wheelDown: _ = pane.update(.down, rows: textRows(circumstances))
+    case .release: return [.quiet]
+    default:
+      if let (kind, index) = Region.read(region), kind == .tab, keys.indices.contains(index) {
+        selected = index
+        lay(circumstances)
+        return []
+      }
+      return [.pop]
+    }
+    return []
+  }
+
+  private mutating func turn(by distance: Int, _ circumstances: Circumstances) -> [DeskStep] {
+    guard keys.count > 1 else { return [.quiet] }
+    selected = (selected + distance + keys.count) % keys.count
+    lay(circumstances)
+    return []
+  }
+
+  package func hints(in circumstances: Circumstances) -> [Hint] {
+    let say = circumstances.say
+    var hints: [Hint] = []
+    if keys.count > 1 {
+      hints.append(
+        Hint(
+          key: circumstances.isPlain ? "<- ->" : "← →",
+          text: say("换条款", "Other article"), action: .nextTab))
+    }
+    hints.append(
+      Hint(
+        key: circumstances.isPlain ? "Up Down" : "↑ ↓", text: say("滚动", "Scroll"),
+        action: .down))
+    hints.append(Hint(key: "Esc", text: say("返回", "Back"), action: .back))
+    return hints
+  }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Quantities
+import RulePacks
+
+/// Puts the official text of a pack's regulation in.
+struct LoadLaw: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "load", abstract: "载入法规原文 / Load an official text",
+    discussion: """
+      读取正式公布的文本（UTF-8 或 GBK），去掉页码和断行，按条款拆开。再次载入即替换，旧文仍在记录中。
+      Reads the text as published (UTF-8 or GBK), takes page marks and broken lines out and the
+      articles apart. A later load replaces it; the earlier one stays on record.
+
+      EXAMPLES
+        dossier law load qingdao-2024 measures.txt
+        dossier law load qingdao-2024 measures.txt --dry-run --json
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "规则包 / The pack", completion: Completions.packs)
+  var pack: String
+
+  @Argument(
+    help: ArgumentHelp("正式公布的文本 / The text as published", valueName: "file"),
+    completion: .file())
+  var file: String
+
+  @Flag(help: "题名或条款不符也载入 / Load it though title or articles differ")
+  var force = false
+
+  @Flag(name: .customLong("dry-run"), help: "只检查，不写入 / Look, write nothing")
+  var isDryRun = false
+
+  func carryOut(_ errand: Errand) throws {
+    let store = try errand.openStore(for: isDryRun ? .reading : .writing)
+    let pack = try errand.lawPack(pack, in: store)
+    errand.speech.know(pack, of: try store.office())
+    let file = try LawTextFile.read(file)
+    let comparison = file.text.compared(with: pack)
+    let remarks = file.remarks(for: pack, comparison)
+    if !force, remarks.contains(where: { $0.severity == .error }) { throw Problems(remarks) }
+    let sha256 = SealedEvent.hash(file.bytes)
+    let current = try store.office().lawTexts[pack.id]?.last
+    let isSame = current?.loaded.sha256 == sha256
+    if !isDryRun, !isSame {
+      try store.perform(
+        .law(
+          NewLawText(
+            pack: pack.id, text: file.content, source: file.name, sha256: sha256,
+            encoding: file.encoding.rawValue, articles: file.text.articleCount)),
+        by: try errand.session(in: store))
+    }
+    answer(file, sha256, pack, comparison, remarks, isSame: isSame, errand)
+  }
+
+  private func answer(
+    _ file: LawTextFile, _ sha256: String, _ pack: RulePack,
+    _ comparison: OfficialText.Comparison, _ remarks: [Problem], isSame: Bool, _ errand: Errand
+  ) {
+    let matched = pack.articles.count - comparison.withoutText.count
+    if errand.shared.json {
+      errand.say([
+        "pack": .text(pack.id), "source": .text(file.name), "sha256": .text(sha256),
+        "encoding": .text(file.encoding.rawValue), "title": JSON(file.text.title),
+        "articles": JSON(file.text.articleCount), "passages": JSON(file.text.passages.count),
+        "matched": JSON(matched), "without_text": JSON(comparison.withoutText),
+        "unlisted": JSON(comparison.unlisted), "loaded": .flag(!isDryRun && !isSame),
+        "unchanged": .flag(isSame), "problems": .list(remarks.map(errand.speech.json)),
+      ])
+    }
+    let articles = file.text.articleCount
+    let passages = file.text.passages.count
+    if isSame {
+      errand.say(zh: "同一文件已经载入，没有变化。", en: "The same file is loaded already; nothing changed.")
+    }
+    errand.say(
+      zh: """
+        \(isDryRun ? "可载入" : "已载入") \(file.name)：\(articles) 条（部分），连同各项共 \(passages) 段；\
+        规则包 \(pack.articles.count) 条中 \(matched) 条有原文
+        """,
+      en: """
+        \(isDryRun ? "Can be loaded:" : "Loaded") \(file.name): \(articles) articles or parts, \
+        \(passages) passages with their items; \(matched) of the pack's \(pack.articles.count) \
+        articles have their text
+        """)
+    let wording = errand.speech.wording
+    if !comparison.withoutText.isEmpty {
+      let list = wording.articles(comparison.withoutText)
+      errand.say(zh: "没有原文：\(list)", en: "Without a text: \(list)")
+    }
+    if !comparison.unlisted.isEmpty {
+      let list = wording.articles(comparison.unlisted)
+      errand.say(zh: "规则包未列：\(list)", en: "Not listed by the pack: \(list)")
+    }
+    errand.complain(remarks.flatMap(errand.speech.lines))
+  }
+}
+
+extension Errand {
+  /// The pack that a text belongs to: as the office has adopted it, else as the data folder has it.
+  func lawPack(_ id: String, in store: CaseStore) throws -> RulePack {
+    if let adopted = try? store.pack(id) { return adopted }
+    return try loadPack(id).pack
+  }
+}
+
+extension LawTextFile {
+  /// What speaks against the file, or is to be known of it.
+  fileprivate func remarks(
+    for pack: RulePack, _ comparison: OfficialText.Comparison
+  ) -> [Problem] {
+    var remarks: [Problem] = []
+    let place = Problem.Place(file: path)
+    if !text.isTitled(pack.title.zh) {
+      var arguments = ["expected": pack.title.zh]
+      arguments["found"] = text.title
+      remarks.append(Problem("law.wrong_title", at: place, arguments))
+    }
+    let matched = pack.articles.count - comparison.withoutText.count
+    if matched * 2 < pack.articles.count {
+      remarks.append(
+        Problem(
+          "law.few_articles", at: place,
+          ["articles": "\(pack.articles.count)", "found": "\(matched)"]))
+    }
+    if encoding != .utf8, encoding != .utf8Marked {
+      remarks.append(
+        Problem("law.decoded", severity: .warning, at: place, ["encoding": encoding.rawValue]))
+    }
+    return remarks
+  }
+}
