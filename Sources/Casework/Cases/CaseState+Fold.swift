@@ -172,7 +172,7 @@ extension CaseState {
       record(event, facts: [], isFinal: true)
     case .migrated(let migrated): try apply(migrated, of: event)
     case .undone, .redacted: record(event, facts: [], isFinal: true)
-    case .user, .practice, .calendar, .pack, .campaign, .office, .verification: break
+    case .user, .practice, .calendar, .pack, .campaign, .office, .verification, .law: break
     }
   }
 

@@ -1,5 +1,4 @@
 package import Quantities
-package import RulePacks
 
 /// The official text of a pack's regulation was loaded; it lies beside the journal by its hash.
 ///

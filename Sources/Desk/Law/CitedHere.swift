@@ -1,6 +1,8 @@
+import CaseStore
 import Casework
 import Quantities
 import RulePacks
+import TerminalUI
 
 extension CasePane {
   /// The articles that what is under the cursor rests on; on the overview those of the stage, of its
@@ -24,7 +26,10 @@ extension CasePane {
       return cited(by: folder.state.proceedings[cursor], folder)
     case .history:
       guard case .acted(let acted) = currentEvent?.payload else { return mainCites(folder) }
-      return acted.cites.isEmpty ? mainCites(folder) : acted.cites
+      let procedure = folder.state.proceeding(acted.proceeding)?.procedure
+      let stage = procedure.flatMap { folder.pack.procedure($0)?.stage(acted.from) }
+      let keys = stage?.actions.first { $0.id == acted.action }?.cites ?? []
+      return keys.isEmpty ? mainCites(folder) : keys
     case .overview, .articles: return mainCites(folder)
     }
   }

@@ -1,5 +1,5 @@
 import Casework
-package import Quantities
+import Quantities
 package import RulePacks
 package import TerminalUI
 

@@ -1,5 +1,6 @@
 import CaseStore
-package import Quantities
+import Casework
+import Quantities
 package import RulePacks
 package import TerminalUI
 import Wording

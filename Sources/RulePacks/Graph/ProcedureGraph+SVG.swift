@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 extension ProcedureGraph {
   /// Several procedures as one drawing in SVG, on a light ground.

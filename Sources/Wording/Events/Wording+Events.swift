@@ -62,7 +62,8 @@ extension Wording {
       text(
         zh: "脱敏 \(redacted.removed.count) 项内容", en: "Redacted \(redacted.removed.count) items")
     case .migrated(let migrated): what(migrated)
-    case .user, .practice, .calendar, .pack, .campaign, .office, .verification: office(payload)
+    case .user, .practice, .calendar, .pack, .campaign, .office, .verification, .law:
+      office(payload)
     }
   }
 

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Quantities
 import RulePacks
+import TerminalUI
 
 /// Lists the official texts that were loaded.
 struct ListLaws: Verb {
