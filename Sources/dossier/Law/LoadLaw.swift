@@ -1,8 +1,10 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Exchange
 import Quantities
 import RulePacks
+import Wording
 
 /// Puts the official text of a pack's regulation in.
 struct LoadLaw: Verb {

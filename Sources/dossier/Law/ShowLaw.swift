@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Quantities
 import RulePacks
+import Wording
 
 /// Shows an official text, article by article, with the pack's gists.
 struct ShowLaw: Verb {
