@@ -73,4 +73,27 @@ struct TermRefusalTests {
       en.line(for: alert)
         == "No answer by 2026-03-16: \"Deemed agreed\" may be recorded (Art. 9(2))")
   }
+
+  @Test("An extension says until when, though the case stays where it is")
+  func extended() throws {
+    var wording = zh
+    var action = Fixture.action("recommend", Fixture.both("延期", "Extend"), to: "preliminary")
+    let period = Period(1, .year)
+    action.due = DeadlineRule(
+      cites: "9.2", measure: .period(period), anchor: nil, countsFirstDay: false, rolls: false)
+    wording.pack?.procedures[0].stages[0].actions = [action]
+    let deadline = Deadline(
+      due: Fixture.date("2030-03-02"), cites: "9.2", source: .law, period: period,
+      anchor: Fixture.date("2029-03-02"), countsFirstDay: false, rolledFrom: nil, exceptions: [],
+      unknownYears: [])
+    let acted = Fixture.acted("recommend", to: "preliminary", deadline: deadline)
+    let history = wording.history(of: Fixture.event(.acted(acted)))
+    #expect(history.change == "期限改为 2030-03-02")
+    let decision = Decision(
+      drafts: [
+        EventDraft(payload: .acted(acted), role: .officer, on: Fixture.date("2028-01-10"))
+      ])
+    let entries = wording.preview(of: decision)
+    #expect(entries.contains { $0.text.contains("2030-03-02") })
+  }
 }

@@ -120,6 +120,9 @@ extension Wording {
         return (acted.from == acted.entry.stage ? from : arrow(from, to))
           + text(zh: "；案卷 → \(main)", en: "; case → \(main)")
       }
+      if movesDueDate(acted, of: procedure), let due = acted.entry.deadline?.due {
+        return text(zh: "期限改为 \(due)", en: "due date moved to \(due)")
+      }
       return acted.from == acted.entry.stage ? nil : arrow(from, to)
     case .opened(let opened): return stage(opened.entry.stage, of: opened.procedure)
     case .takenOver(let taken): return stage(taken.entry.stage, of: taken.procedure)
@@ -130,6 +133,15 @@ extension Wording {
         stage(reopened.from, of: procedure), stage(reopened.entry.stage, of: procedure))
     default: return nil
     }
+  }
+
+  /// Whether an action that stays at its stage gave it another due date, as an extension does.
+  func movesDueDate(_ acted: Acted, of procedure: String?) -> Bool {
+    guard acted.from == acted.entry.stage, acted.consent?.awaits.isEmpty != false else {
+      return false
+    }
+    let stage = procedure.flatMap { pack?.procedure($0) }?.stage(acted.from)
+    return stage?.action(acted.action)?.due != nil
   }
 
   /// From one stage to another.

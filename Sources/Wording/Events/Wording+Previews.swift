@@ -48,9 +48,7 @@ extension Wording {
     if acted.from == acted.entry.stage {
       entries.append(
         Entry(willHeading, text(zh: "只作登记，仍在\(from)环节", en: "Record only; stays at \(from)")))
-      if acted.entry.deadline != state?.proceeding(acted.proceeding)?.entry.deadline {
-        entries += due(acted.entry)
-      }
+      if movesDueDate(acted, of: procedure) { entries += due(acted.entry) }
     } else {
       let end = acted.entry.ends.map { bracketed(name(of: $0)) } ?? ""
       entries.append(Entry(willHeading, text(zh: "环节 ", en: "Stage ") + arrow(from, to) + end))
