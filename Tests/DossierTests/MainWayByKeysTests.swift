@@ -56,7 +56,9 @@ struct MainWayByKeysTests {
   /// From the end of construction to the roster.
   private func evaluate(_ store: TrainingStore) throws {
     let stage = "comprehensive_evaluation"
-    try sit(store, "officer", "2029-05-13", to: stage) { try $0.take("Building is over") }
+    try sit(store, "officer", "2029-05-13", to: stage) {
+      try $0.take("Building is over", ["评价中核实"])
+    }
     try sit(store, "clerk", "2029-05-20", to: stage) { try $0.take("Submit the self-assess") }
     try sit(store, "clerk", "2029-05-25", to: stage) { try $0.take("Forward it") }
     try sit(store, "agency", "2029-06-15", to: stage) {

@@ -59,7 +59,12 @@ struct MainWayTests {
 
   /// From construction to the roster, and out of it for fraud.
   private func leave(_ store: TrainingStore) throws {
-    try store.act("evaluate", by: "officer", on: "2029-05-13", to: "comprehensive_evaluation")
+    let bare = try store.program.run(
+      "act", store.number, "evaluate", "--as", "officer", "--today", "2029-05-13", "--json")
+    #expect(bare.status == 1)
+    try store.act(
+      "evaluate", by: "officer", on: "2029-05-13", ["note=专家委员会未登记，评价中核实"],
+      to: "comprehensive_evaluation")
     let evaluation = "evaluation-2029"
     try store.act(
       "submit", by: "clerk", on: "2029-05-20", proceeding: evaluation, to: "department_review")
