@@ -54,6 +54,8 @@ extension CaseStore {
         simulation.count(effect)
         if effect.isTouched { simulation.touched.append(.init(row: row, effect: effect)) }
       }
+      let worse = simulation.touched.filter(\.effect.isSetBack)
+      simulation.touched = worse + simulation.touched.filter { !$0.effect.isSetBack }
       return simulation
     }
   }

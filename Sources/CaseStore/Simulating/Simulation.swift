@@ -40,7 +40,7 @@ package struct Simulation: Sendable {
   package var comparison: PackComparison
   /// How many open cases were looked at.
   package var cases = 0
-  /// The cases for which something would change, in the order of the queue.
+  /// The cases for which something would change, by number, those that would be worse off first.
   package var touched: [Touched] = []
   /// The conditions that differ, in the order of the draft.
   package var conditions: [ConditionTotal] = []
