@@ -27,7 +27,7 @@ struct ShippedPackTests {
 
   @Test(
     "Every case that a pack states comes out as it says",
-    arguments: names(in: "packs").filter { !$0.contains(".") })
+    arguments: names(in: "packs").filter { names(in: "packs/\($0)").contains("pack.yaml") })
   func packs(id: String) throws {
     let vocabulary = try VocabularyLoader.load(Self.file("vocabulary.yaml"))
     let folder = Self.data.appendingPathComponent("packs/\(id)").path
@@ -40,5 +40,26 @@ struct ShippedPackTests {
     let tests = try PackTestLoader.load(files, pack: pack, vocabulary: vocabulary)
     #expect(!tests.isEmpty)
     for test in tests { #expect(runner.failures(of: test) == [], "\(test.name)") }
+  }
+
+  @Test(
+    "Every case that a notice states comes out as it says",
+    arguments: names(in: "packs").filter { names(in: "packs/\($0)").contains("campaign.yaml") })
+  func notices(id: String) throws {
+    let vocabulary = try VocabularyLoader.load(Self.file("vocabulary.yaml"))
+    func files(of id: String) throws -> [SourceFile] {
+      let folder = Self.data.appendingPathComponent("packs/\(id)").path
+      return try (FileManager.default.subpaths(atPath: folder) ?? [])
+        .filter { $0.hasSuffix(".yaml") }.sorted().map { try Self.file("packs/\(id)/\($0)") }
+    }
+    let sources = try files(of: id)
+    let base = try #require(CampaignLoader.base(of: sources))
+    let pack = try PackLoader.load(files(of: base), vocabulary: vocabulary)
+    let notice = try CampaignLoader.load(sources, extending: pack, vocabulary: vocabulary).notice
+    let tests = try CampaignTestLoader.load(sources, notice: notice, vocabulary: vocabulary)
+    #expect(!tests.isEmpty)
+    let runner = CampaignTestRunner(notice: notice, pack: pack)
+    for test in tests { #expect(runner.failures(of: test) == [], "\(test.name)") }
+    #expect(try CampaignNotice(compiled: notice.compiled()) == notice)
   }
 }

@@ -10,7 +10,10 @@ struct SampleTests {
   /// Every pack and department of the repository.
   private static func context(defaultPack: String? = nil) throws -> ImportContext {
     let vocabulary = try VocabularyLoader.load(Regulation.file("data/vocabulary.yaml"))
-    let packs = try folders("data/packs").map { id in
+    let packs = try folders("data/packs").filter { id in
+      FileManager.default.fileExists(
+        atPath: Regulation.root.appendingPathComponent("data/packs/\(id)/pack.yaml").path)
+    }.map { id in
       let folder = "data/packs/\(id)"
       let names = FileManager.default.subpaths(
         atPath: Regulation.root.appendingPathComponent(folder).path)

@@ -19,6 +19,8 @@ package enum OfficeCommand: Sendable {
   case verify(InForceVerification)
   /// States a campaign anew; officers may do this too.
   case campaign(Campaign)
+  /// States a campaign that carries out a notice, which is kept beside the journal.
+  case notice(CampaignNotice, isClosed: Bool)
   /// States the office's settings anew.
   case settings(OfficeSettings)
   /// Loads the official text of a pack; officers may do this too.
@@ -27,7 +29,7 @@ package enum OfficeCommand: Sendable {
   /// The roles that may give the command.
   package var roles: [Role] {
     switch self {
-    case .campaign, .verify, .law: [.officer, .administrator]
+    case .campaign, .notice, .verify, .law: [.officer, .administrator]
     default: [.administrator]
     }
   }
@@ -108,7 +110,7 @@ extension CaseStore {
     return state
   }
 
-  private func record(
+  func record(
     _ commands: [OfficeCommand], by actor: Actor, as role: Role, _ session: Session,
     in db: Database
   ) throws {
@@ -136,6 +138,12 @@ extension CaseStore {
     case .verify(let verification): return .verification(verification)
     case .settings(let settings): return .office(settings)
     case .law(let new): return try self.payload(of: new, journal)
+    case .notice(let notice, let isClosed):
+      let hash = try journal.keep(try notice.compiled(), as: .pack)
+      guard let campaign = Campaign(notice, contentHash: hash, isClosed: isClosed) else {
+        throw Problem("campaign.no_window", ["id": notice.id])
+      }
+      return .campaign(campaign)
     case .adopt(let pack):
       let bytes = try pack.compiled()
       return .pack(
@@ -169,7 +177,7 @@ extension CaseStore {
       else { throw Problem("office.last_administrator", ["user": user.name]) }
     case .verify(let verification):
       _ = try pack(verification.pack, law: nil, in: db)
-    case .calendar, .adopt, .campaign, .settings, .law: break
+    case .calendar, .adopt, .campaign, .notice, .settings, .law: break
     }
   }
 }

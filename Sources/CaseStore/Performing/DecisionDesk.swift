@@ -31,6 +31,9 @@ struct DecisionDesk {
     for state: CaseState, under pack: RulePack, deciding command: Command? = nil
   ) throws -> DecisionContext {
     var context = try context(facts: state.facts, stream: state.id, under: pack)
+    for notice in state.notices(among: context.campaigns) {
+      context.pack = context.pack.under(notice)
+    }
     guard let command else { return context }
     let asked = Decider.factsAsked(by: command, of: state, in: context)
     if asked != state.facts {
@@ -49,7 +52,7 @@ struct DecisionDesk {
       practice: office.practice(under: pack, on: on),
       others: try OtherCases(db: db).answers(
         to: pack.questions, facts: facts, except: stream, under: pack.id),
-      pack: pack)
+      pack: pack, campaigns: try store.campaigns(under: pack.id, in: db))
   }
 
   /// Records a decision on an existing case.

@@ -49,8 +49,11 @@ extension CaseStore {
     try reading { db in
       let events = try events(of: reference, at: extent, in: db)
       let state = try CaseState.folded(events)
-      return CaseFile(
-        state: state, events: events, pack: try pack(state.pack, law: state.law, in: db))
+      var pack = try pack(state.pack, law: state.law, in: db)
+      for notice in state.notices(among: try campaigns(under: pack.id, in: db)) {
+        pack = pack.under(notice)
+      }
+      return CaseFile(state: state, events: events, pack: pack)
     }
   }
 

@@ -12,6 +12,8 @@ struct StoreMemory {
   var packs: [String: RulePack] = [:]
   /// Official texts by the hash of what is kept.
   var lawTexts: [String: OfficialText] = [:]
+  /// Compiled notices by the hash of their bytes.
+  var notices: [String: CampaignNotice] = [:]
   /// Where cases stand, as of the database's last change by anybody.
   var standings: (version: DatabaseVersion, table: StandingTable)?
 

@@ -49,7 +49,11 @@ extension DecisionTable {
       inputs: site.proceeding.inputs.merging(inputs) { _, new in new },
       standing: site.proceeding, isProbing: isProbing)
     let checked = checkedFindings(at: site, inputs, note: note, isProbing: isProbing)
-    return (refusals + law.refusals + checked.refusals, law.findings + checked.findings)
+    let gate = gateRefusals(at: site)
+    return (
+      refusals + law.refusals + checked.refusals + gate.refusals,
+      law.findings + checked.findings + gate.findings
+    )
   }
 
   private func take(

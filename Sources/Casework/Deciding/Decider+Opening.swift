@@ -61,6 +61,7 @@ extension DecisionTable {
     refusals += barringRefusals(
       opening.terms?.barredWhile ?? [], at: nil, cites: opening.cites)
     if let refusal = aboutRefusal(procedure, opening, inputs) { refusals.append(refusal) }
+    if let refusal = campaignRefusal(procedure, inputs) { refusals.append(refusal) }
     refusals +=
       lawRefusals(
         passes: [], guards: opening.guards, isDeciding: false, inputs: inputs,
@@ -76,6 +77,7 @@ extension DecisionTable {
     guard let opening = procedure.opening, let start = procedure.stage(procedure.start) else {
       return nil
     }
+    let inputs = enrolled(inputs, in: procedure)
     let key = opening.key.flatMap { inputs[$0] }.map(Self.plain)
     let runs = state.proceedings.filter { $0.procedure == procedure.id }
     if let key, standingRun(of: procedure, opening, key: key) != nil { return nil }

@@ -43,11 +43,14 @@ package struct DecisionContext: Sendable {
   package var others: [String: Int64]
   /// The pack that the case is pinned to.
   package var pack: RulePack
+  /// The notices that the office carries out under the pack, open and closed.
+  package var campaigns: [CampaignInForce]
 
   /// A context.
   package init(
     actor: Actor, today: CalendarDate, on: CalendarDate, calendar: WorkingCalendar,
-    practice: PracticeInForce, others: [String: Int64], pack: RulePack
+    practice: PracticeInForce, others: [String: Int64], pack: RulePack,
+    campaigns: [CampaignInForce] = []
   ) {
     self.actor = actor
     self.today = today
@@ -56,6 +59,7 @@ package struct DecisionContext: Sendable {
     self.practice = practice
     self.others = others
     self.pack = pack
+    self.campaigns = campaigns
   }
 }
 

@@ -80,8 +80,10 @@ struct DecisionTable {
   ) -> StageEntry {
     let scope = scope(inputs: inputs, entered: context.on, facts: facts)
     let rule = action?.due ?? stage.due
-    var deadline: Deadline?
-    if let paused, stage.resumption == .extends, action?.due == nil {
+    var deadline = windowDeadline(of: stage, procedure, inputs)
+    if deadline != nil {
+      // The days of a notice hold for everybody alike.
+    } else if let paused, stage.resumption == .extends, action?.due == nil {
       let cites = rule?.cites ?? stage.cites.first ?? ""
       deadline = counter.resumed(paused, on: context.on, cites: cites)
     } else if let rule {

@@ -93,11 +93,28 @@ package struct PackAdopted: Hashable, Sendable, Codable {
   }
 }
 
-/// One procedure over a cohort of cases with common windows and quotas; here an intake under a
-/// guide.
+/// One procedure over many cases with common windows and quotas: an intake under a guide, or a notice
+/// that names a cohort of centres.
 ///
 /// Each event of this kind states the campaign anew.
 package struct Campaign: Hashable, Sendable, Codable {
+  /// The notice that it carries out, in the form in which the store keeps it.
+  package struct Content: Hashable, Sendable, Codable {
+    /// The hash of what the notice demands.
+    package var lawHash: String
+    /// The SHA-256 of the compiled notice's bytes, which lie beside the journal.
+    package var contentHash: String
+    /// Whether it is run over cases that are there already, and takes no applications.
+    package var isCohort: Bool
+
+    /// A notice that is kept.
+    package init(lawHash: String, contentHash: String, isCohort: Bool) {
+      self.lawHash = lawHash
+      self.contentHash = contentHash
+      self.isCohort = isCohort
+    }
+  }
+
   /// The id, such as `2026-1`.
   package var id: String
   /// Its title.
@@ -118,11 +135,17 @@ package struct Campaign: Hashable, Sendable, Codable {
   package var quotas: [String: Int]
   /// Whether it is closed.
   package var isClosed: Bool
+  /// The notice that it carries out; nil for intakes that state a window and quotas alone.
+  package var content: Content?
+
+  /// Whether it takes applications.
+  package var takesApplications: Bool { content?.isCohort != true }
 
   /// A campaign.
   package init(
     id: String, title: Bilingual, pack: String, procedure: String, year: Int, number: Int,
-    from: CalendarDate, to: CalendarDate, quotas: [String: Int], isClosed: Bool
+    from: CalendarDate, to: CalendarDate, quotas: [String: Int], isClosed: Bool,
+    content: Content? = nil
   ) {
     self.id = id
     self.title = title
@@ -134,6 +157,7 @@ package struct Campaign: Hashable, Sendable, Codable {
     self.to = to
     self.quotas = quotas
     self.isClosed = isClosed
+    self.content = content
   }
 }
 

@@ -78,7 +78,7 @@ package struct OfficeState: Hashable, Sendable {
   /// The campaign that takes an application of a given day under a pack, where exactly one does.
   package func intake(of pack: String, on date: CalendarDate) -> Campaign? {
     let open = campaigns.values.filter {
-      $0.pack == pack && !$0.isClosed && $0.from <= date && date <= $0.to
+      $0.pack == pack && $0.takesApplications && !$0.isClosed && $0.from <= date && date <= $0.to
     }
     return open.count == 1 ? open.first : nil
   }

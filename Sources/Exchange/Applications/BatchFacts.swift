@@ -9,7 +9,9 @@ struct BatchFacts {
 
   /// Sets the facts of the batch: the one named, or the only open one whose window has the date.
   func settle(_ draft: inout CentreDraft, under pack: RulePack) {
-    let campaigns = context.campaigns.filter { $0.pack == pack.id }.sorted { $0.id < $1.id }
+    let campaigns = context.campaigns.filter { $0.pack == pack.id && $0.takesApplications }.sorted {
+      $0.id < $1.id
+    }
     if let batch = draft.batch {
       guard let campaign = campaigns.first(where: { $0.id == batch.id }) else {
         return draft.gatherer.report(

@@ -6,9 +6,20 @@ extension Wording {
   ///
   /// Keys of notices and guidelines count parts (第四部分第1项), as the pack's title tells.
   package func article(_ key: Citation) -> String {
+    if let mark = key.lastIndex(of: "#") {
+      // Of a notice on top of the pack, which counts parts.
+      guard let parsed = ArticleKey(String(key[key.index(after: mark)...])) else { return key }
+      return language == .zh
+        ? "通知" + chinese(parsed, countsParts: true)
+        : "Notice, " + english(parsed, countsParts: true)
+    }
     guard let parsed = ArticleKey(key) else { return key }
-    return language == .zh ? chinese(parsed) : english(parsed)
+    return language == .zh
+      ? chinese(parsed, countsParts: countsParts) : english(parsed, countsParts: countsParts)
   }
+
+  /// An article of a notice: parts are counted.
+  package func noticeArticle(_ key: Citation) -> String { article("#" + key) }
 
   /// Several articles, joined.
   package func articles(_ keys: [Citation]) -> String { list(keys.map(article)) }
@@ -23,7 +34,7 @@ extension Wording {
     return ["通知", "指引", "指南"].contains { title.hasSuffix($0) }
   }
 
-  private func chinese(_ key: ArticleKey) -> String {
+  private func chinese(_ key: ArticleKey, countsParts: Bool) -> String {
     let item = key.item.map { "第\($0)项" } ?? ""
     if key.isAnnex { return "附件\(key.number)" + item }
     if countsParts { return "第\(ChineseNumeral.text(key.number))部分" + item }
@@ -37,7 +48,7 @@ extension Wording {
     return "第\(ChineseNumeral.text(key.number))条" + mark + item
   }
 
-  private func english(_ key: ArticleKey) -> String {
+  private func english(_ key: ArticleKey, countsParts: Bool) -> String {
     let item = key.item.map { "(\($0))" } ?? ""
     if key.isAnnex { return "Annex \(key.number)" + item }
     if countsParts { return "Part \(key.number)" + item }

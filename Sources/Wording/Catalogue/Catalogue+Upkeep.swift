@@ -159,10 +159,5 @@ extension Catalogue {
     "demonstration.*": Sentence("演示数据有误", "The demonstration data are wrong"),
     "demonstration.too_many": Sentence(
       "最多只能编出 {most} 个不同的演示中心", "No more than {most} different centres can be invented"),
-    "campaign.exists": Sentence("已有批次 {id}", "There is a batch {id} already"),
-    "campaign.unknown": Sentence("没有批次 {id}", "There is no batch {id}"),
-    "campaign.quota": Sentence("限额“{found}”不对", "The quota \"{found}\" will not do"),
-    "campaign.window": Sentence(
-      "受理期不对：{from} 至 {to}", "Not a span of days: {from} to {to}"),
   ]
 }

@@ -22,7 +22,7 @@ enum Catalogue {
       store, journal, office, imports, centres, facts, verification, upkeep, lookup, yaml,
       expressions, packs, procedures, packChecks, validity,
       refusals, terms, usage, migration,
-      lawTexts,
+      lawTexts, campaigns,
     ]
     var all: [String: Sentence] = [:]
     for area in areas { all.merge(area) { first, _ in first } }

@@ -52,6 +52,8 @@ enum ExitStatus: Int32 {
     "file.missing": .notFound, "attachment.not_found": .notFound,
     "store.not_empty": .cannotWrite, "file.exists": .cannotWrite, "file.unwritable": .cannotWrite,
     "law.no_such_article": .notFound, "law.not_loaded": .notFound, "law.damaged": .damaged,
+    "campaign.unknown": .notFound, "campaign.not_adopted": .notFound,
+    "campaign.table": .notFound, "campaign.closed": .refused,
   ]
 
   private static let families: [(prefix: String, status: ExitStatus)] = [
@@ -60,7 +62,7 @@ enum ExitStatus: Int32 {
   ]
 
   private static let unknownNames: Set = [
-    "condition.no_such", "procedure.unknown", "proceeding.unknown",
+    "condition.no_such", "procedure.unknown", "proceeding.unknown", "campaign.unknown",
   ]
   private static let badInputs: Set = [
     "input.type", "input.option", "input.range", "input.unknown",

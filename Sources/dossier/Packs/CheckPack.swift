@@ -29,21 +29,15 @@ struct CheckPack: Verb {
   var text: String?
 
   func carryOut(_ errand: Errand) throws {
-    var report: PackReport
+    let report: PackReport
     let official = try text.map { try LawTextFile.read($0).text } ?? kept(errand)
     do {
-      let loaded = try errand.loadPack(id)
-      let vocabulary = try errand.vocabulary()
-      report =
-        official.map {
-          PackChecks.run(
-            loaded.pack, vocabulary: vocabulary, against: $0, places: loaded.places)
-        } ?? PackChecks.run(loaded.pack, vocabulary: vocabulary, places: loaded.places)
-      let store = try? errand.openStore(for: .reading)
-      report.problems += loaded.pack.validity.warnings(
-        on: store.flatMap { try? errand.today(in: $0) } ?? errand.officeDay,
-        verification: try? store?.office().verifications[loaded.pack.id],
-        at: loaded.places["in_force"])
+      if errand.isCampaign(id) {
+        let loaded = try errand.loadCampaign(id)
+        report = CampaignChecks.run(loaded.notice, against: official, places: loaded.places)
+      } else {
+        report = try checkedPack(errand, official)
+      }
     } catch let problems as Problems {
       if errand.shared.json {
         errand.say([
@@ -64,6 +58,23 @@ struct CheckPack: Verb {
     guard let store = try? errand.openStore(for: .reading) else { return nil }
     let pack = id.split(separator: "/").last.map(String.init) ?? id
     return (try? store.lawText(of: pack))?.text
+  }
+
+  private func checkedPack(
+    _ errand: Errand, _ official: OfficialText?
+  ) throws -> PackReport {
+    let loaded = try errand.loadPack(id)
+    let vocabulary = try errand.vocabulary()
+    var report =
+      official.map {
+        PackChecks.run(loaded.pack, vocabulary: vocabulary, against: $0, places: loaded.places)
+      } ?? PackChecks.run(loaded.pack, vocabulary: vocabulary, places: loaded.places)
+    let store = try? errand.openStore(for: .reading)
+    report.problems += loaded.pack.validity.warnings(
+      on: store.flatMap { try? errand.today(in: $0) } ?? errand.officeDay,
+      verification: try? store?.office().verifications[loaded.pack.id],
+      at: loaded.places["in_force"])
+    return report
   }
 
   private func answer(_ report: PackReport, _ errand: Errand) {

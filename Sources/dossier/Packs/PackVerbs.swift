@@ -71,6 +71,21 @@ struct ListPacks: Verb {
             : errand.speech.text(zh: "已采用旧版", en: "an earlier form"),
       ])
     }
+    for name in (try? errand.campaignNames()) ?? [] {
+      let notice = try? errand.loadCampaign(name).notice
+      let own = (try? errand.openStore().office())?.campaigns[name]?.content?.lawHash
+      rows.append([
+        "id": .text(name), "title": JSON(notice?.title[errand.language]),
+        "number": JSON(notice?.documentNumber), "law": JSON(notice?.lawHash),
+        "adopted": JSON(own), "readable": .flag(notice != nil), "extends": JSON(notice?.pack),
+      ])
+      table.rows.append([
+        name,
+        notice?.title[errand.language] ?? errand.speech.text(zh: "（无法读取）", en: "(unreadable)"),
+        notice?.documentNumber ?? "",
+        own == nil ? "" : errand.speech.text(zh: "已启动批次", en: "opened as a campaign"),
+      ])
+    }
     if errand.shared.json {
       errand.say(["packs": .list(rows)])
       return

@@ -29,6 +29,7 @@ struct TestPack: Verb {
   var withoutWalks = false
 
   func carryOut(_ errand: Errand) throws {
+    if errand.isCampaign(id) { return try testCampaign(errand) }
     let pack = try errand.loadPack(id).pack
     let all = try PackTestLoader.load(
       try errand.sources(ofPack: id), pack: pack, vocabulary: try errand.vocabulary())
@@ -45,6 +46,21 @@ struct TestPack: Verb {
     let walk =
       withoutWalks || only != nil ? nil : PackExplorer.report(on: runner, from: all)
     answer(passed: tests.count - failed, failed, failures, walk, errand)
+    if failed > 0 { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  /// Runs the tests of a notice; it has no procedures of its own to walk.
+  private func testCampaign(_ errand: Errand) throws {
+    let sources = try errand.sources(ofCampaign: id)
+    let notice = try errand.loadCampaign(id).notice
+    let all = try CampaignTestLoader.load(
+      sources, notice: notice, vocabulary: try errand.vocabulary())
+    let tests = all.filter { only == nil || $0.name.contains(only ?? "") || $0.trap == only }
+    let runner = CampaignTestRunner(
+      notice: notice, pack: try errand.basePack(of: sources, in: nil))
+    let found = tests.map { runner.failures(of: $0) }
+    let failed = found.count { !$0.isEmpty }
+    answer(passed: tests.count - failed, failed, found.flatMap { $0 }, nil, errand)
     if failed > 0 { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 

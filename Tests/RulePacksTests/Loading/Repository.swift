@@ -34,6 +34,9 @@ enum Repository {
   static var packs: [String] {
     let url = root.appendingPathComponent("data/packs")
     return (try? FileManager.default.contentsOfDirectory(atPath: url.path))?.sorted()
-      .filter { !$0.contains(".") } ?? []
+      .filter { id in
+        let file = url.appendingPathComponent("\(id)/pack.yaml").path
+        return FileManager.default.fileExists(atPath: file)
+      } ?? []
   }
 }

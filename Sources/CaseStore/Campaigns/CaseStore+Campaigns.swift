@@ -1,0 +1,211 @@
+package import Casework
+import Foundation
+import GRDB
+import Quantities
+package import RulePacks
+
+/// What opening a campaign came to.
+package struct CampaignLaunch: Sendable {
+  /// The plan on which it was opened.
+  package var plan: CampaignPlan
+  /// The cases whose runs were opened, or would be.
+  package var opened: [StreamID]
+  /// Whether the campaign was open before, so that only those who were missing were taken in.
+  package var wasOpen: Bool
+}
+
+extension CaseStore {
+  /// Who would take part in a notice, who would not, and why.
+  ///
+  /// A clerk sees the cases of the own department alone.
+  package func plan(_ notice: CampaignNotice, for session: Session) throws -> CampaignPlan {
+    try reading { try plan(notice, DecisionDesk(self, $0, session)) }
+  }
+
+  /// Opens a campaign: states it in the office's stream and opens the run of every case that takes
+  /// part and can be taken in, in one transaction.
+  ///
+  /// Where it is open already, those who were missing are taken in.
+  ///
+  /// - Throws: `Refusals` for the role; `campaign.not_adopted` where the store has not adopted the
+  ///   pack; `campaign.closed` where it was closed; `campaign.exists` for another campaign of that id.
+  package func launch(
+    _ notice: CampaignNotice, by session: Session, isDryRun: Bool = false
+  ) throws -> CampaignLaunch {
+    var launch: CampaignLaunch?
+    try recording(unless: isDryRun) { db in
+      var desk = try DecisionDesk(self, db, session)
+      // A campaign opens runs of cases, which is for the bureau's officers; an intake does not.
+      let role = try officeRole(
+        of: desk.actor, among: notice.takesApplications ? [.officer, .administrator] : [.officer])
+      let standing = desk.office.campaigns[notice.id]
+      if let standing {
+        guard let content = standing.content, content.lawHash == notice.lawHash else {
+          throw Problem("campaign.exists", ["id": notice.id])
+        }
+        if standing.isClosed { throw Problem("campaign.closed", ["id": notice.id]) }
+      } else {
+        try record(
+          [.notice(notice, isClosed: false)], by: desk.actor, as: role, session, in: db)
+        desk = try DecisionDesk(self, db, session)
+      }
+      let plan = try plan(notice, desk)
+      var opened: [StreamID] = []
+      for entry in plan.ready {
+        let history = try Journal(db: db).events(of: entry.id)
+        let state = try CaseState.folded(history)
+        let context = try desk.context(
+          for: state, under: try pack(state.pack, law: state.law, in: db))
+        let command = Command.open(
+          procedure: notice.procedure, inputs: notice.openingInputs, note: nil)
+        let decision = try Decider.decide(command, on: state, in: context).get()
+        if !isDryRun { _ = try desk.carryOut(decision, on: state, history) }
+        opened.append(entry.id)
+      }
+      launch = CampaignLaunch(plan: plan, opened: opened, wasOpen: standing != nil)
+    }
+    guard let launch else { throw Problem("campaign.unknown", ["id": notice.id]) }
+    return launch
+  }
+
+  /// Closes a campaign; runs that are under way go on.
+  ///
+  /// - Throws: `Refusals` for the role; `campaign.unknown`, `campaign.closed`.
+  package func closeCampaign(_ id: String, by session: Session) throws {
+    try writing { db in
+      let desk = try DecisionDesk(self, db, session)
+      guard var campaign = desk.office.campaigns[id] else {
+        throw Problem(
+          "campaign.unknown",
+          ["id": id, "known": desk.office.campaigns.keys.sorted().joined(separator: ", ")])
+      }
+      let role = try officeRole(
+        of: desk.actor, among: campaign.takesApplications ? [.officer, .administrator] : [.officer])
+      if campaign.isClosed { throw Problem("campaign.closed", ["id": id]) }
+      campaign.isClosed = true
+      try record([.campaign(campaign)], by: desk.actor, as: role, session, in: db)
+    }
+  }
+
+  /// How far a campaign has got; a clerk sees the cases of the own department alone.
+  ///
+  /// - Throws: `campaign.unknown`.
+  package func progress(of id: String, for session: Session) throws -> CampaignProgress {
+    try reading { db in
+      let desk = try DecisionDesk(self, db, session)
+      let campaign = try campaign(id, in: db)
+      let notice = campaign.notice
+      let pack = try pack(notice.pack, law: nil, in: db)
+      let practice = desk.office.practice(under: pack, on: session.today).values
+      let procedure = pack.procedure(notice.procedure)
+      let table = try standings(in: db)
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT q.stream, q.standing FROM queue q
+            WHERE q.id IN (SELECT id FROM proceedings WHERE procedure = ?)
+            ORDER BY q.number_key, q.id
+            """), arguments: [notice.procedure])
+      let only = desk.actor.onlyDepartment
+      var entries: [CampaignProgress.Entry] = []
+      for row in rows {
+        guard let standing = table.byID[row[1]], standing.pack == notice.pack,
+          only == nil || standing.department == only
+        else { continue }
+        let state = try CaseState.folded(
+          try Journal(db: db).events(of: StreamID(blob: row[0])))
+        if let entry = CampaignProgress.Entry(
+          state, in: campaign, practice: practice, procedure: procedure, today: session.today)
+        {
+          entries.append(entry)
+        }
+      }
+      return CampaignProgress(campaign: campaign, today: session.today, entries: entries)
+    }
+  }
+
+  // MARK: Planning
+
+  private func plan(_ notice: CampaignNotice, _ desk: DecisionDesk) throws -> CampaignPlan {
+    let db = desk.db
+    guard desk.office.packs[notice.pack] != nil else {
+      throw Problem("campaign.not_adopted", ["id": notice.id, "pack": notice.pack])
+    }
+    let pack = try pack(notice.pack, law: nil, in: db)
+    let practice = desk.office.practice(under: pack, on: desk.on).values
+    let table = try standings(in: db)
+    let tables = FactTables(db: db)
+    let paths = try tables.paths()
+    let only = desk.actor.onlyDepartment
+    var entries: [CampaignPlan.Entry] = []
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, stream, number, name, host, standing FROM queue ORDER BY number_key, id
+          """))
+    for row in rows {
+      guard let standing = table.byID[row[5]], standing.pack == notice.pack,
+        only == nil || standing.department == only
+      else { continue }
+      let sheet = FactSheet(try tables.facts(of: row[0], paths))
+      guard
+        let (verdict, reason) = notice.verdict(
+          facts: sheet, main: standing.main.stage, of: pack.mainProcedure, practice: practice,
+          on: desk.on)
+      else { continue }
+      var entry = CampaignPlan.Entry(
+        id: StreamID(blob: row[1]), number: row[2], name: row[3], host: row[4],
+        department: standing.department,
+        stage: table.label(of: standing.main, in: standing.pack)?.stageLabel
+          ?? Bilingual(zh: standing.main.stage, en: standing.main.stage),
+        verdict: verdict, reason: reason)
+      if verdict == .member { try look(into: &entry, notice, desk) }
+      entries.append(entry)
+    }
+    return CampaignPlan(notice: notice, entries: entries)
+  }
+
+  /// Whether the run of a case is under way, and otherwise what stands in its way.
+  private func look(
+    into entry: inout CampaignPlan.Entry, _ notice: CampaignNotice, _ desk: DecisionDesk
+  ) throws {
+    let state = try CaseState.folded(try Journal(db: desk.db).events(of: entry.id))
+    if state.proceedings.contains(where: { $0.campaign == notice.id }) {
+      entry.isEnrolled = true
+      return
+    }
+    var context = try desk.context(
+      for: state, under: try pack(state.pack, law: state.law, in: desk.db))
+    if !context.campaigns.contains(where: { $0.notice.id == notice.id }),
+      let campaign = Campaign(notice, contentHash: "", isClosed: false)
+    {
+      context.campaigns.append(CampaignInForce(campaign: campaign, notice: notice))
+    }
+    context.actor.roles.formUnion(
+      context.pack.procedure(notice.procedure)?.opening?.roles ?? [])
+    context.actor.department = nil
+    let command = Command.open(
+      procedure: notice.procedure, inputs: notice.openingInputs, note: nil)
+    if case .failure(let refusals) = Decider.decide(command, on: state, in: context) {
+      entry.hindrances = refusals.list
+    }
+  }
+
+  private func officeRole(of actor: Actor, among allowed: [Role]) throws -> Role {
+    guard let role = allowed.first(where: actor.roles.contains) else {
+      throw Refusals([
+        Refusal(
+          .role, "role.missing",
+          arguments: [
+            "actor": actor.name, "roles": allowed.map(\.rawValue).joined(separator: ", "),
+          ])
+      ])
+    }
+    return role
+  }
+}
+
+extension Actor {
+  /// The one department whose cases the person may see; nil for all.
+  fileprivate var onlyDepartment: String? { roles == [.clerk] ? department : nil }
+}

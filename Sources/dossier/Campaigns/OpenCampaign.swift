@@ -1,0 +1,90 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Quantities
+import RulePacks
+import Wording
+
+/// Opens an intake, or carries a notice out.
+struct OpenCampaign: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "启动一批 / Open an intake or carry a notice out",
+    discussion: """
+      评价通知：为名单内每一中心启动事项；已启动的批次再次运行，只补入尚未纳入的中心。
+      A notice opens the run of every centre that it names; where it is open already, those who were
+      missing are taken in.
+
+      申报指南的文件 The file of a guide:
+        id: 2026-1
+        title: { zh: 2026 年第一批, en: First batch of 2026 }
+        pack: qingdao-2024
+        year: 2026
+        number: 1
+        from: 2026-03-01
+        to: 2026-03-31
+        quotas: { qd-laoshan: 5, qd-shinan: 3 }
+
+      EXAMPLES
+        dossier campaign open batch-2026-1.yaml
+        dossier campaign open qingdao-2026-evaluation --on 2026-03-26 --dry-run
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(
+    help: ArgumentHelp("文件、目录或批次 / The file, the folder or the id", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var file: String
+
+  @Option(help: ArgumentHelp("办理日期 / The official date", valueName: "date"))
+  var on: CalendarDate?
+
+  @Flag(help: "只看结果，不记录 / Record nothing")
+  var dryRun = false
+
+  func carryOut(_ errand: Errand) throws {
+    let store = try errand.openStore(for: .writing)
+    let notice = try errand.loadCampaign(file, in: store).notice
+    if notice.takesApplications { return try openIntake(notice, store, errand) }
+    try errand.learn(store, notice.pack)
+    let launch = try store.launch(
+      notice, by: try errand.session(in: store, on: on), isDryRun: dryRun)
+    let speech = errand.speech
+    if errand.shared.json {
+      errand.say([
+        "campaign": .text(notice.id), "recorded": .flag(!dryRun),
+        "was_open": .flag(launch.wasOpen), "opened": JSON(launch.opened.count),
+        "plan": PlanAnswer.json(launch.plan, launch.plan.entries(.member), speech),
+      ])
+      return
+    }
+    errand.say(PlanAnswer.summary(launch.plan, speech))
+    for entry in launch.plan.hindered {
+      errand.say("  \(entry.number)  \(entry.name)  \(speech.wording.hindrance(of: entry) ?? "")")
+    }
+    let count = launch.opened.count
+    switch (dryRun, launch.wasOpen) {
+    case (true, _):
+      errand.say(zh: "将启动 \(count) 件；未记录", en: "\(count) runs would be opened; nothing recorded")
+    case (false, true): errand.say(zh: "补入 \(count) 件", en: "\(count) more runs opened")
+    case (false, false):
+      errand.say(
+        zh: "批次 \(notice.id) 已启动，\(count) 件进入办理", en: "\(notice.id) is open, \(count) runs opened")
+    }
+  }
+
+  private func openIntake(
+    _ notice: CampaignNotice, _ store: CaseStore, _ errand: Errand
+  ) throws {
+    guard try store.office().campaigns[notice.id] == nil else {
+      throw UsageProblem(
+        "campaign.exists", zh: "已有批次 \(notice.id)", en: "There is a batch \(notice.id) already",
+        status: .badData)
+    }
+    guard !dryRun else { return }
+    try store.perform(
+      .notice(notice, isClosed: false), by: try errand.session(in: store, on: on))
+    guard let campaign = try store.office().campaigns[notice.id] else { return }
+    CampaignAnswer.tell(campaign, by: errand)
+  }
+}

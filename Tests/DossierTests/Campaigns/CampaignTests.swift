@@ -1,0 +1,187 @@
+import Foundation
+import Testing
+
+@Suite("Campaigns from the command line")
+struct CampaignTests {
+  private static let id = "qingdao-2026-evaluation"
+
+  /// A store with the 400 invented centres taken over.
+  private func store(_ name: String = #function) throws -> TrainingStore {
+    let store = try TrainingStore(name, withCase: false)
+    try InventedRoster.csv.write(
+      toFile: store.program.folder + "/roster.csv", atomically: true, encoding: .utf8)
+    let reply = try store.program.run(
+      "import", "--roster", "roster.csv", "--as", "officer", "--today", "2026-03-24", "--json")
+    #expect(reply.status == 0, "\(reply.complaint)")
+    return store
+  }
+
+  private func centre(_ entry: JSONValue) throws -> InventedRoster.Centre {
+    let name = try #require(entry.name.string)
+    let digits = name.filter { ("0"..."9").contains($0) }
+    return InventedRoster.centres[try #require(Int(digits))]
+  }
+
+  @Test("Of 400 centres the right ones are in, out and in doubt, each with its reason")
+  func plan() throws {
+    let store = try store()
+    defer { store.program.clean() }
+    let plan = try store.program.json(
+      "campaign", "plan", Self.id, "--as", "officer", "--today", "2026-03-25")
+    #expect(plan.cases.items.count == 400)
+    for entry in plan.cases.items {
+      let centre = try centre(entry)
+      #expect(entry.verdict.string == centre.verdict, "\(entry)")
+      #expect(entry.rule.string == centre.rule, "\(entry)")
+      #expect(entry.reason.string?.isEmpty == false)
+    }
+    for verdict in ["in", "out", "unknown"] {
+      let wanted = InventedRoster.centres.filter { $0.verdict == verdict }.count
+      #expect(plan[verdict].int == wanted, "\(verdict)")
+      #expect(wanted > 0)
+    }
+    let doubtful = plan.cases.items.filter { $0.verdict == "unknown" }
+    #expect(doubtful.allSatisfy { $0.missing.items.first == "batch.number" })
+    #expect(plan.hindered.int == 0)
+    try store.expectSound()
+  }
+
+  @Test("Opening, submitting, auditing late, departing and closing: nothing ends by itself")
+  func wholeWay() throws {
+    let store = try store()
+    defer { store.program.clean() }
+    let program = store.program
+    let wanted = InventedRoster.centres.filter { $0.verdict == "in" }.count
+    let try1 = try program.json(
+      "campaign", "open", Self.id, "--dry-run", "--as", "officer", "--today", "2026-03-26")
+    #expect(try1.opened.int == wanted)
+    #expect(try program.json("campaign", "list").campaigns.items.isEmpty)
+    #expect(try program.run("campaign", "open", Self.id, "--as", "clerk").status == 77)
+    let opened = try program.json(
+      "campaign", "open", Self.id, "--as", "officer", "--today", "2026-03-26")
+    #expect(opened.opened.int == wanted)
+    let again = try program.json(
+      "campaign", "open", Self.id, "--as", "officer", "--today", "2026-03-27")
+    #expect(again.opened.int == 0)
+    #expect(again.was_open == true)
+
+    let before = try program.json(
+      "campaign", "progress", Self.id, "--as", "officer", "--today", "2026-03-30")
+    let laoshan = before.cases.items.filter { $0.department == "qd-laoshan" }
+    let first = try #require(laoshan.first?["case"].string)
+    let run = "evaluation-2026"
+    let actions = try program.json("actions", first, "--as", "officer", "--today", "2026-03-30")
+    let due = actions.proceedings.items.first { $0.id.string == run }
+    #expect(due?.due.string == "2026-04-07")
+
+    // T19: submitted on the last day, audited one day late.
+    try act(program, first, "submit", "clerk", "2026-04-07", to: "department_review")
+    try act(program, first, "forward", "clerk", "2026-04-16", to: "assessment")
+    let late = try program.json(
+      "campaign", "progress", Self.id, "--as", "officer", "--today", "2026-04-16")
+    let entry = try #require(late.cases.items.first { $0["case"].string == first })
+    #expect(entry.completion.string == "incomplete")
+    #expect(entry.delays.items == ["department"])
+    #expect(entry.stage.string == "assessment")
+    #expect(entry.ended == false)
+    #expect(entry.may.items.contains("close_incomplete"))
+
+    // T21: a platform of the same field and direction asks for a reason, and for a person.
+    try program.json(
+      "set", first, "platforms[0].level=province", "platforms[0].kind=key_laboratory",
+      "platforms[0].same_field=true", "platforms[0].same_direction=true", "--source", "registry",
+      "--as", "officer", "--today", "2026-04-22")
+    try act(
+      program, first, "record_assessment", "agency", "2026-04-22", ["opinion=sound", "score=86"],
+      to: "assessment")
+    let despite = ["grade=qualified", "reason=the tasks differ"]
+    let refused = try program.run(
+      [
+        "act", first, "conclude_despite", "--proceeding", run, "--as", "leader", "--today",
+        "2026-04-24", "--json", "--set",
+      ] + despite)
+    #expect(refused.status == 1)
+    let refusals = try refused.json.refusals.items
+    #expect(refusals.map(\.condition.string) == ["duplicate-platform"])
+    #expect(refusals.first?.cites.string == "\(Self.id)#6.2")
+    try program.json(
+      "depart", first, "duplicate-platform", "--reason", "another task", "--as", "officer",
+      "--today", "2026-04-24")
+    try act(program, first, "conclude_despite", "leader", "2026-04-24", despite, to: "passed")
+    let after = try program.json(
+      "campaign", "progress", Self.id, "--as", "officer", "--today", "2026-05-06")
+    let done = try #require(after.cases.items.first { $0["case"].string == first })
+    #expect(done.outcome.string == "kept")
+
+    // Never submitted is the delay of the host; nothing has ended.
+    let rest = after.cases.items.filter { $0["case"].string != first }
+    #expect(rest.allSatisfy { $0.delays.items == ["host"] && $0.ended == false })
+
+    let own = try program.json(
+      "campaign", "progress", Self.id, "--as", "clerk", "--today", "2026-05-06")
+    #expect(own.cases.items.allSatisfy { $0.department == "qd-laoshan" })
+    #expect(own.cases.items.count == laoshan.count)
+
+    let table = try program.json(
+      "campaign", "table", Self.id, "annex2", "--as", "officer", "--today", "2026-05-06")
+    #expect(table.rows.items.count == 1)
+    let csv = try program.run(
+      "campaign", "table", Self.id, "annex2", "--csv", "--as", "officer", "--today", "2026-05-06")
+    #expect(csv.output.contains("主管部门技术创新中心绩效评估汇总表"))
+    #expect(csv.output.contains("牵头建设单位"))
+
+    try program.json("campaign", "close", Self.id, "--as", "officer", "--today", "2026-05-06")
+    #expect(
+      try program.run(
+        "campaign", "close", Self.id, "--as", "officer", "--today", "2026-05-06"
+      ).status == 1)
+    try store.expectSound()
+  }
+
+  @Test("A notice with a reversed window is refused with its place, and the store is untouched")
+  func badWindow() throws {
+    let store = try TrainingStore(withCase: false)
+    defer { store.program.clean() }
+    let program = store.program
+    let source = Program.repository + "/data/packs/" + Self.id
+    try FileManager.default.copyItem(
+      atPath: source, toPath: program.folder + "/" + Self.id)
+    let file = program.folder + "/" + Self.id + "/campaign.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+      .replacingOccurrences(
+        of: "from: 2026-04-20\n    to: 2026-04-30", with: "from: 2026-04-30\n    to: 2026-04-20")
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    let head = try program.json("verify")["head"]
+    let reply = try program.run(
+      "campaign", "open", "./" + Self.id, "--as", "officer", "--today", "2026-03-26", "--json")
+    #expect(reply.status == 65)
+    let problem = try reply.json.problems[0]
+    #expect(problem.code == "campaign.window.reversed")
+    #expect(problem.line.int ?? 0 > 0)
+    #expect(problem.remedy.string?.isEmpty == false)
+    #expect(try program.json("verify")["head"] == head)
+    #expect(try program.json("campaign", "list").campaigns.items.isEmpty)
+  }
+
+  private func act(
+    _ program: Program, _ number: String, _ action: String, _ user: String, _ date: String,
+    _ inputs: [String] = [], to stage: String
+  ) throws {
+    var words = [
+      "act", number, action, "--proceeding", "evaluation-2026", "--as", user, "--today", date,
+      "--json",
+    ]
+    if !inputs.isEmpty { words += ["--set"] + inputs }
+    let reply = try program.run(words)
+    #expect(reply.status == 0, "\(action): \(reply.complaint)")
+    #expect(try reply.json.to.string == stage)
+  }
+}
+
+extension JSONValue {
+  /// The number; nil for anything else.
+  fileprivate var int: Int? {
+    if case .number(let number) = self { return number }
+    return nil
+  }
+}
