@@ -3,7 +3,8 @@ import Wording
 
 extension DeskProgram {
   /// The keymap as delivered, of all parts of the desk.
-  package static let standardKeymap = DeskKeymap.standard(with: FormKeymap.bindings)
+  package static let standardKeymap = DeskKeymap.standard(
+    with: FormKeymap.bindings + CampaignKeymap.bindings)
 
   /// Says at the start what is wrong with the settings.
   static func announce(_ settings: DeskSettings?, _ state: inout DeskState) {

@@ -10,6 +10,7 @@ enum SidePanes {
     case FormKeymap.importFile: ImportPane()
     case FormKeymap.appearance: AppearancePane()
     case SimulatePane.action: SimulatePane()
+    case CampaignKeymap.campaigns: CampaignsPane()
     case .other(let name) where name.hasPrefix("case:"):
       CasePane(StreamID(text: String(name.dropFirst("case:".count))))
     default: nil

@@ -154,12 +154,13 @@ package enum DeskKeymap {
 
   /// What a key does, in words.
   package static func help(_ id: String) -> Bilingual {
-    texts[id] ?? FormKeymap.texts[id] ?? Bilingual(zh: id, en: id)
+    texts[id] ?? FormKeymap.texts[id] ?? CampaignKeymap.texts[id] ?? Bilingual(zh: id, en: id)
   }
 
   /// What a context is called.
   package static func title(of context: KeyContext) -> Bilingual {
     contextTitles[context.name] ?? FormKeymap.contextTitles[context.name]
+      ?? CampaignKeymap.contextTitles[context.name]
       ?? Bilingual(zh: context.name, en: context.name)
   }
 }
