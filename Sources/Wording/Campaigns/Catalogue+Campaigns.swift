@@ -54,6 +54,10 @@ extension Catalogue {
     "campaign.cohort.main": Sentence(
       "评价对象只能配旁行程序，“{id}”是主程序",
       "A cohort goes with a procedure beside the main one; \"{id}\" is the main one"),
+    "pack.test.campaign": Sentence(
+      "{test}：{subject} 应为 {expected}，实为 {found}",
+      "{test}: {subject} should be {expected}, is {found}",
+      remedy: ("核对通知或测试", "Correct the notice or the test")),
     "campaign.file.missing": Sentence("缺少文件 {file}", "The file {file} is missing"),
     "campaign.file.unknown": Sentence(
       "批次目录中不应有此文件", "This file does not belong into the folder of a notice"),
