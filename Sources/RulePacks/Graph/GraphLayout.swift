@@ -53,7 +53,7 @@ struct GraphLayout {
   private(set) var lanes = 0
   private(set) var height = 0.0
 
-  static let nodeWidth = 176.0
+  static let nodeWidth = 200.0
   static let lineHeight = 34.0
   static let gap = 46.0
 
@@ -86,20 +86,27 @@ struct GraphLayout {
           if other == place + 1, vertex.isOnSpine {
             layer.onward = labels
           } else {
-            detours.append(
-              Detour(
-                labels: labels, from: place, to: other,
-                isReturn: edges.contains(where: \.isReturn), exit: layer.exits))
-            layer.exits += 1
+            for edge in edges {
+              detours.append(
+                Detour(
+                  labels: [edge.title], from: place, to: other, isReturn: edge.isReturn,
+                  exit: layer.exits))
+              layer.exits += 1
+            }
           }
         } else if let target = byID[target] {
-          let isOwn = owner[target.id] == vertex.id
+          named.insert(target.id)
+          guard owner[target.id] == vertex.id else {
+            layer.branches += edges.map { Self.branch($0, to: target) }
+            continue
+          }
           layer.branches.append(
             Branch(
               labels: labels, target: target, isReturn: edges.contains(where: \.isReturn),
-              further: isOwn ? Self.further(of: target, byID) : [], isPlaced: isOwn))
-          named.insert(target.id)
-          if isOwn { named.formUnion(target.edges.map(\.to)) }
+              further: target.edges.compactMap { edge in
+                byID[edge.to].map { Self.branch(edge, to: $0) }
+              }, isPlaced: true))
+          named.formUnion(target.edges.map(\.to))
         }
       }
       layer.branches.sort { ($0.isPlaced ? 0 : 1) < ($1.isPlaced ? 0 : 1) }
@@ -121,9 +128,10 @@ struct GraphLayout {
       layers[place].top = y
       layers[place].height = max(
         52 + records, max(exits, Double(lines) * Self.lineHeight))
-      y += layers[place].height + Self.gap
+      height = y + layers[place].height
+      // What leads on is named in the gap, a line each.
+      y = height + max(Self.gap, 22 + 16 * Double(layers[place].onward?.count ?? 0))
     }
-    height = y - Self.gap
   }
 
   /// Lines of the channel that run side by side get lanes of their own, short ones further in.
@@ -143,13 +151,10 @@ struct GraphLayout {
     lanes = ends.count
   }
 
-  private static func further(of vertex: Vertex, _ byID: [String: Vertex]) -> [Branch] {
-    grouped(vertex.edges).compactMap { target, edges in
-      guard let found = byID[target] else { return nil }
-      return Branch(
-        labels: edges.map(\.title), target: found, isReturn: edges.contains(where: \.isReturn),
-        further: [], isPlaced: false)
-    }
+  private static func branch(_ edge: Edge, to target: Vertex) -> Branch {
+    Branch(
+      labels: [edge.title], target: target, isReturn: edge.isReturn, further: [],
+      isPlaced: false)
   }
 
   /// Actions by what they lead to, in the order of the pack.
@@ -165,6 +170,32 @@ struct GraphLayout {
 }
 
 extension ProcedureGraph.Edge {
-  /// The label with its articles.
-  var title: String { cites.isEmpty ? label : "\(label) \(cites.joined(separator: ","))" }
+  /// The label with its articles, as short as can be.
+  var title: String { cites.isEmpty ? label : "\(label) \(cites.condensed)" }
+}
+
+extension [Citation] {
+  /// Items of one article in one piece, and no more than three pieces: `18.1–6, 4.2`.
+  var condensed: String {
+    var order: [String] = []
+    var items: [String: [Int]] = [:]
+    for key in self {
+      let parts = key.split(separator: ".")
+      guard parts.count == 2, let item = Int(parts[1]) else {
+        order.append(key)
+        continue
+      }
+      let article = String(parts[0])
+      if items[article] == nil { order.append(article) }
+      items[article, default: []].append(item)
+    }
+    let pieces = order.map { article -> String in
+      guard let found = items[article]?.sorted(), let first = found.first, let last = found.last
+      else { return article }
+      if found.count == 1 { return "\(article).\(first)" }
+      if last - first == found.count - 1 { return "\(article).\(first)–\(last)" }
+      return "\(article)." + found.map(String.init).joined(separator: "/")
+    }
+    return pieces.prefix(3).joined(separator: ", ") + (pieces.count > 3 ? " …" : "")
+  }
 }

@@ -45,7 +45,7 @@ private struct GraphDrawing {
   var text: String { writer.text }
 
   private static let labelWidth = 230.0
-  private static let chipWidth = 168.0
+  private static let chipWidth = 184.0
   private static let laneWidth = 16.0
   private static let grey = "#616e7c"
 
@@ -53,16 +53,17 @@ private struct GraphDrawing {
     layout = GraphLayout(graph, top: top + 64)
     self.stage = stage
     let channel = layout.detours.flatMap(\.labels).map { SVGWriter.width(of: $0, size: 12) }
-    let room = layout.detours.isEmpty ? 0 : min(260, (channel.max() ?? 0) + 24)
+    let room = layout.detours.isEmpty ? 0 : min(270, (channel.max() ?? 0) + 20)
     left = 28 + room + Double(layout.lanes) * Self.laneWidth
     let hasFurther = layout.layers.contains { $0.branches.contains { !$0.further.isEmpty } }
     let columns = hasFurther ? 2.0 : 1.0
     width = left + GraphLayout.nodeWidth + columns * (Self.labelWidth + Self.chipWidth) + 28
     bottom = layout.height + 40
-    let cites = graph.cites.joined(separator: ", ")
+    let cites = graph.cites.condensed
     writer.label(graph.label, 28, top + 36, size: 20, isStrong: true)
     writer.label(
-      "\(graph.id)  \(cites)", 28 + SVGWriter.width(of: graph.label, size: 20) + 16, top + 36,
+      "\(graph.id)  \(cites)", 28 + SVGWriter.width(of: graph.label, size: 20, isStrong: true) + 16,
+      top + 36,
       size: 12, fill: Self.grey)
     for detour in layout.detours { draw(detour) }
     for (place, layer) in layout.layers.enumerated() { draw(layer, place) }
@@ -75,8 +76,10 @@ private struct GraphDrawing {
       let start = layer.top + layer.height
       let end = layout.layers[place + 1].top
       writer.arrow([(middle, start), (middle, end)])
-      writer.label(
-        onward.joined(separator: " / "), middle + 8, (start + end) / 2 + 4, size: 12)
+      let first = (start + end) / 2 + 4 - Double(onward.count - 1) * 8
+      for (index, label) in onward.enumerated() {
+        writer.label(label, middle + 8, first + Double(index) * 16, size: 12)
+      }
     }
     node(layer.vertex, left, layer.top, layer.height, records: layer.records)
     var y = layer.top
@@ -135,11 +138,13 @@ private struct GraphDrawing {
       writer.box(
         x + 4, y + 4, width - 8, height - 8, radius: 5, fill: "none", stroke: paint.stroke)
     }
-    let small = ([vertex.owner] + vertex.cites).compactMap(\.self).joined(separator: " · ")
+    let small = [vertex.owner, vertex.cites.isEmpty ? nil : vertex.cites.condensed]
+      .compactMap(\.self).joined(separator: " · ")
     let block = small.isEmpty || height < 44 ? 0.0 : 17.0
     let first = y + (height - block - Double(records.count) * 17) / 2 + 5
     writer.label(
-      SVGWriter.fitted(vertex.label, size: 14, width: width - 14), x + width / 2, first, size: 14,
+      SVGWriter.fitted(vertex.label, size: 14, width: width - 10, isStrong: true), x + width / 2,
+      first, size: 14,
       anchor: .middle, isStrong: true)
     if block > 0 {
       writer.label(

@@ -6,13 +6,23 @@ struct SVGWriter {
   private(set) var text = ""
 
   /// About how wide a text is at a font size, in units of the drawing.
-  static func width(of text: String, size: Double) -> Double {
-    Double(ColumnWidth.of(text)) * size * 0.53
+  static func width(of text: String, size: Double, isStrong: Bool = false) -> Double {
+    text.unicodeScalars.reduce(0) {
+      $0 + Double(ColumnWidth.of($1) == 2 ? 1.04 : isStrong ? 0.68 : 0.6)
+    }
+      * size
   }
 
   /// A text that fits a width, cut where it does not.
-  static func fitted(_ text: String, size: Double, width: Double) -> String {
-    ColumnWidth.cut(text, to: max(2, Int(width / (size * 0.53))))
+  static func fitted(
+    _ text: String, size: Double, width room: Double, isStrong: Bool = false
+  ) -> String {
+    guard width(of: text, size: size, isStrong: isStrong) > room else { return text }
+    var kept = Substring(text)
+    while !kept.isEmpty, width(of: kept + "…", size: size, isStrong: isStrong) > room {
+      kept.removeLast()
+    }
+    return kept + "…"
   }
 
   /// A box with round corners.

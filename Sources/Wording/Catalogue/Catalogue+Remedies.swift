@@ -107,7 +107,7 @@ extension Catalogue {
     "pack.check.figure": say("核对数值和所引条文", "Check the figure and the article cited"),
     "pack.check.*": say("对照写法说明检查此处", "Compare this place with the guide"),
     "pack.expression.syntax": say("对照 GRAMMAR.md 检查写法", "See GRAMMAR.md for what may stand here"),
-    "pack.expression.literal": say("写成数字加单位，如 30 人", "Write a number with its unit, such as 30 人"),
+    "pack.expression.literal": say("写成数字加单位，如 12 人", "Write a number with its unit, such as 12 人"),
     "pack.expression.type": say("改用该类型的值或事实", "Use a value or a fact of that type"),
     "pack.expression.unit_mismatch": say("把两边写成同一单位", "Write both sides in one unit"),
     "pack.expression.arity": say("按函数需要的个数写参数", "Give as many as the function takes"),
