@@ -33,21 +33,23 @@ extension CaseStore {
 
   private static func layTables(_ directory: StoreDirectory, _ schema: Schema) throws {
     let queue = try DatabaseQueue(path: directory.journal)
-    try queue.writeWithoutTransaction { db in
-      try db.execute(
-        sql: """
-          PRAGMA application_id = \(Schema.applicationID);
-          PRAGMA journal_mode = WAL;
-          PRAGMA synchronous = FULL;
-          """)
-      db.add(tokenizer: CaseTokenizer.self)
-      try db.inTransaction(.immediate) {
-        try schema.create(db)
-        try Projection.create(db)
-        try db.execute(sql: "PRAGMA user_version = \(schema.version)")
-        return .commit
+    try queue.explaining(at: directory.journal) {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(
+          sql: """
+            PRAGMA application_id = \(Schema.applicationID);
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            """)
+        db.add(tokenizer: CaseTokenizer.self)
+        try db.inTransaction(.immediate) {
+          try schema.create(db)
+          try Projection.create(db)
+          try db.execute(sql: "PRAGMA user_version = \(schema.version)")
+          return .commit
+        }
+        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
-      _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
     try queue.close()
   }

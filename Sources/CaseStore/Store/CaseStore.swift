@@ -131,8 +131,18 @@ package final class CaseStore: Sendable {
 }
 
 extension DatabaseQueue {
+  /// Runs something and turns what SQLite throws on this connection into problems.
+  func explaining<Result>(at path: String, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      let errno = error.resultCode == .SQLITE_IOERR ? unsafeReentrantErrno : 0
+      throw StoreProblem.of(error, systemErrno: errno, at: path)
+    }
+  }
+
   /// The system's `errno` behind the last input or output error.
-  var unsafeReentrantErrno: Int32 {
+  fileprivate var unsafeReentrantErrno: Int32 {
     unsafeReentrantRead { store_system_errno($0.pointer) }
   }
 }

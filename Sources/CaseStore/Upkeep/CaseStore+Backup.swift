@@ -96,13 +96,10 @@ extension CaseStore {
   private func copyDatabase(to draft: StoreDirectory) throws {
     try guarded {
       let target = try DatabaseQueue(path: draft.journal)
-      do {
+      try target.explaining(at: draft.journal) {
         try database.unsafeRead { source in
           try target.writeWithoutTransaction { try source.backup(to: $0) }
         }
-      } catch let error as DatabaseError {
-        throw StoreProblem.of(
-          error, systemErrno: target.unsafeReentrantErrno, at: draft.journal)
       }
       try target.close()
       let descriptor = Glibc.open(draft.journal, O_RDWR | O_CLOEXEC)

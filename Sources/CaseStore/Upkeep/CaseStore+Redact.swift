@@ -50,10 +50,10 @@ extension CaseStore {
       let redaction = try Redaction(target.payload, kind: target.header.kind, paths: paths)
       doomed = try target.file(goingWith: paths)
       let state = try CaseState.folded(target.history)
-      let drafts = try target.records(of: redaction, paths, reason: reason, basis: basis).map {
-        EventDraft(payload: .redacted($0), role: .administrator, on: desk.on)
-      }
-      try target.eraseExplanations(naming: redaction.removedTexts)
+      let explanations = try target.eraseExplanations(naming: redaction.removedTexts)
+      let drafts = try target.records(
+        of: redaction, paths, reason: reason, basis: basis, erasing: explanations
+      ).map { EventDraft(payload: .redacted($0), role: .administrator, on: desk.on) }
       try target.erase()
       let done = try desk.carryOut(Decision(drafts: drafts), on: state, target.bareHistory)
       try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")

@@ -10,13 +10,15 @@ struct EventCheck {
 
   /// Header and payload hash to what is said of them, parents come before, columns agree with the
   /// header, running numbers of a device never fall and, for those that wrote here, have no gap, and
-  /// what has no payload was redacted.
+  /// what has no payload, or no explanation any more, was redacted.
   func run(_ report: inout Verification) throws {
     var sequences: [String: Int64] = [:]
     var kept: [String: Int64] = [:]
     let written = try self.written()
     var bare: Set<EventID> = []
     var redacted: Set<EventID> = []
+    var unexplained: [(event: EventID, basis: String)] = []
+    var erased: Set<String> = []
     let rows = try Row.fetchCursor(
       db,
       sql: "SELECT \(JournalRecord.columns), e.stream, e.kind, e.seq FROM events e ORDER BY e.seq")
@@ -47,6 +49,12 @@ struct EventCheck {
       if record.payload == nil || record.salt == nil { bare.insert(record.id) }
       if header.kind == .redacted, case .redacted(let redaction) = try record.event().payload {
         redacted.insert(redaction.event)
+        erased.formUnion(redaction.explanations ?? [])
+      }
+      if header.kind == .acted, let basis = record.payload.flatMap(Self.basis(in:)),
+        !(try isKept(basis))
+      {
+        unexplained.append((record.id, basis))
       }
     }
     for (device, count) in written.sorted(by: { $0.key < $1.key }) where kept[device] ?? 0 < count {
@@ -54,6 +62,10 @@ struct EventCheck {
         Problem(
           "verify.events_lost",
           ["device": device, "written": "\(count)", "found": "\(kept[device] ?? 0)"]))
+    }
+    for (event, basis) in unexplained where !erased.contains(basis) {
+      report.problems.append(
+        Problem("verify.basis_missing", ["event": event, "hash": basis]))
     }
     report.redacted = bare.count
     for id in bare.subtracting(redacted).sorted() {
@@ -65,6 +77,24 @@ struct EventCheck {
   private func written() throws -> [String: Int64] {
     let rows = try Row.fetchAll(db, sql: "SELECT id, sequence FROM devices")
     return Dictionary(rows.map { ($0[0] as String, $0[1] as Int64) }) { first, _ in first }
+  }
+
+  /// Whether an explanation is kept.
+  private func isKept(_ basis: String) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM blobs WHERE hash = ?)"),
+      arguments: [Hexadecimal.blob(of: basis)]) == true
+  }
+
+  /// The hash of the explanation in the bytes of an action; quotes within texts are escaped, so that
+  /// nothing else looks like it.
+  private static func basis(in payload: [UInt8]) -> String? {
+    let mark = Array("\"basis\":\"".utf8)
+    guard let start = payload.firstRange(of: mark)?.upperBound, start + 64 < payload.count,
+      payload[start + 64] == UInt8(ascii: "\"")
+    else { return nil }
+    let text = String(decoding: payload[start..<start + 64], as: UTF8.self)
+    return text.allSatisfy(\.isHexDigit) ? text : nil
   }
 
   private func isEarlier(_ id: EventID, _ stream: StreamID, than sequence: Int64) throws -> Bool {

@@ -56,13 +56,14 @@ struct RedactionTarget {
   /// What is recorded: the redaction, and for each earlier one that nothing but who, when and why
   /// stays of it.
   func records(
-    of redaction: Redaction, _ paths: [FactPath], reason: String, basis: String
+    of redaction: Redaction, _ paths: [FactPath], reason: String, basis: String,
+    erasing explanations: [String]
   ) throws -> [Redacted] {
     var removed = earlier.flatMap(\.record.removed)
     removed += paths.filter { !removed.contains($0) }
     let own = Redacted(
       event: id, kind: header.kind, replacement: redaction.replacement, removed: removed,
-      reason: reason, basis: basis)
+      reason: reason, basis: basis, explanations: explanations.isEmpty ? nil : explanations)
     return [own]
       + (try earlier.map { event, record in
         var bare = record
@@ -84,13 +85,17 @@ struct RedactionTarget {
   }
 
   /// Takes every explanation of the case away that has one of some texts.
-  func eraseExplanations(naming texts: [String]) throws {
-    for hash in Set(history.compactMap(Self.basis)).sorted() {
-      guard let bytes = try journal.blob(hash) else { continue }
+  ///
+  /// - Returns: the hashes of those that went.
+  func eraseExplanations(naming texts: [String]) throws -> [String] {
+    let known = Set(history.compactMap(Self.basis)).sorted()
+    return try known.filter { hash in
+      guard let bytes = try journal.blob(hash) else { return false }
       let data = Data(bytes)
-      guard texts.contains(where: { data.range(of: Data($0.utf8)) != nil }) else { continue }
+      guard texts.contains(where: { data.range(of: Data($0.utf8)) != nil }) else { return false }
       try journal.db.execute(
         sql: "DELETE FROM blobs WHERE hash = ?", arguments: [Hexadecimal.blob(of: hash)])
+      return true
     }
   }
 

@@ -27,10 +27,12 @@ package struct Redacted: Hashable, Sendable, Codable {
   package var reason: String
   /// What it rests on (a request, a law).
   package var basis: String
+  /// The hashes of explanations that went with it; nil where none did.
+  package var explanations: [String]?
   /// A redaction.
   package init(
     event: EventID, kind: EventKind, replacement: String, removed: [FactPath], reason: String,
-    basis: String
+    basis: String, explanations: [String]? = nil
   ) {
     self.event = event
     self.kind = kind
@@ -38,5 +40,6 @@ package struct Redacted: Hashable, Sendable, Codable {
     self.removed = removed
     self.reason = reason
     self.basis = basis
+    self.explanations = explanations
   }
 }

@@ -17,8 +17,17 @@ package struct CaseFolder: Sendable {
   /// The grounds that raise an alert.
   package var alerts: [GroundAlert]
 
+  /// The packs under which earlier events were recorded, by law, where the case passed to another.
+  var earlierPacks: [String: RulePack] = [:]
+
   /// The pack.
   package var pack: RulePack { context.pack }
+
+  /// The pack in whose words an event is told.
+  func pack(of event: Event) -> RulePack {
+    guard event.header.kind != .migrated, let law = event.header.law else { return pack }
+    return earlierPacks[law] ?? pack
+  }
 
   /// Evaluates a case.
   package init(state: CaseState, context: DecisionContext, events: [Event]) {

@@ -15,6 +15,7 @@ extension CasePane {
     if let finding = currentFinding, finding.id == unfolded {
       tree = lines(of: finding, wording, circumstances)
     } else if let event = currentEvent, event.id == unfolded {
+      let wording = circumstances.wording(under: folder.pack(of: event))
       tree = lines(of: event, folder, wording, circumstances)
     } else if tab == .proceedings {
       tree = proceedingLines(folder, wording, circumstances)

@@ -134,7 +134,8 @@ struct CaseTable {
   }
 
   private func row(of event: Event) -> ListRow {
-    let line = wording.history(of: event, state: folder.state)
+    let line = circumstances.wording(under: folder.pack(of: event)).history(
+      of: event, state: folder.state)
     let change = line.change.map { circumstances.language == .zh ? "：\($0)" : ": \($0)" } ?? ""
     let note = line.note.map { (circumstances.language == .zh ? "。" : ". ") + $0 } ?? ""
     return ListRow([

@@ -56,7 +56,12 @@ extension DeskTools {
     case .caseFile(let reference):
       let (state, context) = try store.situation(of: reference, for: session)
       let events = try store.events(of: .stream(state.id), at: .now)
-      return .caseFile(CaseFolder(state: state, context: context, events: events))
+      var folder = CaseFolder(state: state, context: context, events: events)
+      for case .migrated(let migrated) in events.lazy.compactMap(\.payload) {
+        folder.earlierPacks[migrated.fromLaw] = try? (store as? CaseStore)?.pack(
+          migrated.from, law: migrated.fromLaw)
+      }
+      return .caseFile(folder)
     case .host(let code): return .host(try store.hostPage(creditCode: code))
     case .basis(let hash):
       let findings = try store.basis(hash).map { try Basis.findings(from: $0) } ?? []

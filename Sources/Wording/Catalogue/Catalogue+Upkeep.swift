@@ -21,6 +21,10 @@ extension Catalogue {
       "Event {event:id} names the parent {parent:id}, which does not precede it"),
     "verify.blob_hash": Sentence(
       "依据数据 {hash:id} 与其校验值不符", "The basis {hash:id} does not match its hash"),
+    "verify.basis_missing": Sentence(
+      "事件 {event:id} 的依据数据 {hash:id} 不在，也没有脱敏记录",
+      "The basis {hash:id} of event {event:id} is gone, and no redaction says why",
+      remedy: ("与备份核对", "Compare with a backup")),
     "verify.ledger_gap": Sentence("台账在第 {position} 条处不连续", "The ledger has a gap at {position}"),
     "verify.ledger_hash": Sentence(
       "台账第 {position} 条与前条不相接", "Entry {position} of the ledger does not follow from the last"),

@@ -4,10 +4,11 @@ import CaseStore
 /// Makes a store from a backup.
 struct Restore: Verb {
   static let configuration = CommandConfiguration(
-    abstract: "由备份恢复到新目录 / Make a store from a backup",
+    abstract: "由备份恢复到新目录或空目录 / Make a store from a backup",
     discussion: """
-      恢复的库为新的写入身份；原库不动。
-      What is restored writes as a new incarnation; the old store stays as it is.
+      恢复的库为新的写入身份；备份不动，旧版备份在恢复出的库中升级。
+      What is restored writes as a new incarnation. The backup stays as it is; one of an earlier version
+      is brought up to date in what is restored.
 
       EXAMPLE
         dossier restore /backup/2026-04-13.dossier office-2.dossier
@@ -18,7 +19,9 @@ struct Restore: Verb {
   @Argument(help: ArgumentHelp("备份 / The backup", valueName: "backup"), completion: .directory)
   var backup: String
 
-  @Argument(help: ArgumentHelp("新目录 / A new folder", valueName: "dir"), completion: .directory)
+  @Argument(
+    help: ArgumentHelp("新目录或空目录 / A new or an empty folder", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   @Option(help: ArgumentHelp("由该用户组共用 / Shared by a group of the system", valueName: "group"))

@@ -67,17 +67,21 @@ struct MigrateCases: Verb {
     speech.know(try store.pack(to), of: try store.office())
     var table = TextTable([
       .init(speech.text(zh: "编号", en: "Case")), .init(speech.text(zh: "名称", en: "Name"), limit: 40),
-      .init(speech.text(zh: "原环节", en: "Was at")),
+      .init(speech.text(zh: "原环节", en: "Was at"), limit: 30),
       .init(speech.text(zh: "新环节", en: "Is at"), limit: 30),
       .init(speech.text(zh: "期限", en: "Due")),
     ])
     for passing in migration.cases {
+      let old = try store.pack(passing.state.pack, law: passing.state.law)
       for (id, place) in passing.migrated.places.sorted(by: { $0.key < $1.key })
       where place.entry.ends == nil {
-        let before = passing.state.proceeding(id)?.entry.deadline?.due
+        let proceeding = passing.state.proceeding(id)
+        let left = proceeding.flatMap { old.procedure($0.procedure)?.stage(place.left)?.label }
+        let before = proceeding?.entry.deadline?.due
         let due = place.entry.deadline?.due
         table.rows.append([
-          passing.state.name, passing.state.text("name") ?? "", place.left,
+          passing.state.name, passing.state.text("name") ?? "",
+          left?[errand.language] ?? place.left,
           speech.wording.stage(place.entry.stage, of: place.procedure),
           before == due
             ? due.map { "\($0)" } ?? ""

@@ -122,4 +122,24 @@ struct IntakeTests {
     bench.type("91370211MA0000A270")
     #expect(bench.screen.contains("应为 G"))
   }
+
+  @Test("Without a kind the first required document that is missing is meant; it becomes a fact")
+  func firstMissing() throws {
+    let bench = try FormBench()
+    let folder = try bench.caseFolder()
+    let onFile = Set(folder.state.materials.map(\.kind))
+    let missing = try #require(
+      folder.pack.materials.first { $0.isRequired && !onFile.contains($0.kind) }?.kind)
+    bench.open(AttachPane(folder))
+    bench.press("tab", "tab")
+    bench.type("盖章件（纸质）")
+    bench.press("ctrl-s")
+    let state = try bench.caseFolder().state
+    #expect(state.materials.last?.kind == missing)
+    let row = state.facts.keys.first {
+      $0.hasPrefix("materials[") && $0.hasSuffix("].kind")
+        && state.facts[$0] == .value(.text(missing))
+    }
+    #expect(row != nil)
+  }
 }
