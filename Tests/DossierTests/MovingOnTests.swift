@@ -113,6 +113,50 @@ struct MovingOnTests {
       ).status == 65)
   }
 
+  @Test("Centres of the guideline of 2019 pass to the measures of 2024 with their stages and dates")
+  func guideline() throws {
+    var program = try Program()
+    defer { program.clean() }
+    program.environment["DOSSIER_STORE"] = program.folder + "/t.dossier"
+    try program.json(
+      "init", "t.dossier", "--pack", "qingdao-2019", "--pack", "qingdao-2024", "--allow-as")
+    let today = ["--today", "2026-04-13", "--json"]
+    try program.copySample("qingdao-2019-roster.csv")
+    let imported = try program.run(
+      ["import", "--roster", "qingdao-2019-roster.csv", "--pack", "qingdao-2019"] + today)
+    #expect(imported.status == 0, "\(imported.complaint)")
+    let before = try program.json("queue", "--view", "all").rows.items
+    #expect(!before.isEmpty)
+    try program.write(
+      """
+      from: qingdao-2019
+      to: qingdao-2024
+      basis: { zh: 虚构依据, en: An invented basis }
+      deadlines: carried
+      stages:
+        establishment:
+          construction: construction
+          comprehensive_evaluation: comprehensive_evaluation
+          on_roster: on_roster
+      """, to: "map.yaml")
+    let passed = try program.run(
+      ["pack", "migrate", "qingdao-2019", "qingdao-2024", "--map", "map.yaml"] + today)
+    #expect(passed.status == 0, "\(passed.complaint)")
+    #expect(try passed.json.cases.items.count == before.count)
+    let after = try program.json("queue", "--view", "all").rows.items
+    #expect(
+      Set(after.compactMap { $0["case"].string }) == Set(before.compactMap { $0["case"].string }))
+    for row in after {
+      let number = try #require(row["case"].string)
+      let old = before.first { $0["case"].string == number }
+      #expect(row.due == old?.due)
+      #expect(try program.json("show", number).pack == "qingdao-2024")
+      #expect(try program.run(["actions", number] + today).status == 0)
+      #expect(try program.run("history", number).output.contains("qingdao-2024"))
+    }
+    #expect(try program.json("verify").ok == true)
+  }
+
   @Test(
     "A document that is attached is what conditions read; a file that is not there ends with 66")
   func attach() throws {
