@@ -30,13 +30,14 @@ extension Wording {
   /// That deadlines were counted anew, and for which years' schedules.
   func what(_ restated: DeadlinesRestated) -> String {
     let count = restated.deadlines.count
+    let deadlines = count == 1 ? "a deadline" : "\(count) deadlines"
     guard let years = restated.years, !years.isEmpty else {
-      return text(zh: "重算 \(count) 项期限", en: "Restated \(count) deadlines")
+      return text(zh: "重算 \(count) 项期限", en: "Restated \(deadlines)")
     }
     let list = years.map(String.init).joined(separator: text(zh: "、", en: ", "))
     return text(
       zh: "按 \(list) 年放假安排重算 \(count) 项期限",
-      en: "Restated \(count) deadlines by the holidays of \(list)")
+      en: "Restated \(deadlines) by the holidays of \(list)")
   }
 
   /// From which day to which each deadline moved.
