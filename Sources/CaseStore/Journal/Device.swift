@@ -61,6 +61,14 @@ struct Device {
     return sequence
   }
 
+  /// Notes how far the running number of the present incarnation has come.
+  static func save(_ sequence: Int64, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE devices SET sequence = ? WHERE id = (SELECT value FROM meta WHERE key = 'device')
+        """, arguments: [sequence])
+  }
+
   /// Notes how far the running number has come.
   func save(_ db: Database) throws {
     try db.cachedStatement(sql: "UPDATE devices SET sequence = ? WHERE id = ?")

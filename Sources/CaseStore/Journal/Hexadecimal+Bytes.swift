@@ -5,6 +5,7 @@ extension Hexadecimal {
   /// The bytes that an even number of hexadecimal digits stands for; nil for anything else.
   package static func bytes(of text: String) -> [UInt8]? {
     var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count / 2)
     var high: UInt8?
     for unit in text.utf8 {
       let digit: UInt8

@@ -105,10 +105,15 @@ struct Journal {
   @discardableResult
   func keep(_ bytes: [UInt8], as kind: BlobKind) throws -> String {
     let hash = SealedEvent.hash(bytes)
+    try keep(bytes, hash: hash, as: kind)
+    return hash
+  }
+
+  /// The same for bytes whose hash is known already.
+  func keep(_ bytes: [UInt8], hash: String, as kind: BlobKind) throws {
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO blobs (hash, kind, bytes) VALUES (?, ?, ?)"
     ).execute(arguments: [Hexadecimal.blob(of: hash), kind.rawValue, Data(bytes)])
-    return hash
   }
 }
 

@@ -7,11 +7,14 @@ struct CaseNumbers {
 
   /// Allots the next number; it is taken when the transaction commits.
   func next(prefix: String, year: Int) throws -> String {
-    let last =
-      try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT last FROM numbers WHERE prefix = ? AND year = ?"),
-        arguments: [prefix, year]) ?? 0
-    return Self.text(prefix: prefix, year: year, last + 1)
+    Self.text(prefix: prefix, year: year, try last(prefix: prefix, year: year) + 1)
+  }
+
+  /// The last number that was allotted; 0 where none was.
+  func last(prefix: String, year: Int) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT last FROM numbers WHERE prefix = ? AND year = ?"),
+      arguments: [prefix, year]) ?? 0
   }
 
   /// Notes a number that an event has, so that it is not allotted again.

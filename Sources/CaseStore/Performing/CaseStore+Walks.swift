@@ -58,156 +58,60 @@ extension CaseStore {
   package func perform(_ walks: [CaseWalk]) throws -> [CaseState] {
     guard let first = walks.first else { return [] }
     return try writing { db in
-      var desk = try WalkDesk(self, db, first.session)
+      let office = try office(in: db)
+      var desk = WalkDesk(office)
+      var ground = try WalkTransaction(
+        self, db, actor: try office.actor(of: first.session), first.session)
       var states: [CaseState] = []
       states.reserveCapacity(walks.count)
-      for (index, walk) in walks.enumerated() { states.append(try desk.perform(walk, index)) }
-      try desk.recorder.finish()
+      for (index, walk) in walks.enumerated() {
+        let state = try desk.perform(walk, index, on: &ground)
+        try ground.projector.insert(state)
+        states.append(state)
+      }
+      try ground.recorder.finish()
       return states
     }
   }
 }
 
-/// Many decisions of many people within one transaction; what they share is looked up once.
-private struct WalkDesk {
-  private struct PracticeKey: Hashable {
-    let pack: String
-    let on: CalendarDate
-  }
-
-  private struct QuestionKey: Hashable {
-    let pack: String
-    let action: String
-  }
-
+/// Where walks get their numbers and answers from, and where their events go, within one
+/// transaction.
+private struct WalkTransaction: WalkGround {
   let store: CaseStore
   let db: Database
-  let office: OfficeState
-  let calendar: WorkingCalendar
   var recorder: Recorder
-  private let projector: Projector
-  private var packs: [String: RulePack] = [:]
-  private var practice: [PracticeKey: PracticeInForce] = [:]
-  private var asked: [QuestionKey: [Question]] = [:]
+  let projector: Projector
 
-  init(_ store: CaseStore, _ db: Database, _ session: Session) throws {
+  init(_ store: CaseStore, _ db: Database, actor: Actor, _ session: Session) throws {
     self.store = store
     self.db = db
-    office = try store.office(in: db)
-    calendar = office.calendar
     projector = Projector(db: db, memory: BulkMemory())
-    recorder = try Recorder(
-      db, of: store, actor: try office.actor(of: session), moment: session.moment)
+    recorder = try Recorder(db, of: store, actor: actor, moment: session.moment)
   }
 
-  mutating func perform(_ walk: CaseWalk, _ index: Int) throws -> CaseState {
-    let pack = try packs[walk.arrival.pack] ?? store.pack(walk.arrival.pack, law: nil, in: db)
-    packs[pack.id] = pack
-    var state = try begin(walk, under: pack, index)
-    for (number, step) in walk.steps.enumerated() {
-      let context = try context(
-        for: step.session, state.facts, except: state.id, under: pack,
-        asking: questions(for: step.command, under: pack))
-      switch Decider.decide(step.command, on: state, in: context) {
-      case .failure(let refusals):
-        throw WalkRefused(walk: index, step: number, refusals: refusals)
-      case .success(let decision):
-        write(as: context.actor, at: max(step.session.moment, (state.steps.last?.moment ?? 0) + 1))
-        if let basis = decision.basis { try recorder.journal.keep(basis, as: .basis) }
-        let events = try recorder.record(
-          decision.drafts, on: state.id, after: state.heads, law: state.law)
-        state = try fold(events, into: state)
-      }
-    }
-    try projector.insert(state)
-    return state
+  func pack(_ id: String) throws -> RulePack { try store.pack(id, law: nil, in: db) }
+
+  func answers(
+    to questions: [Question], _ facts: Facts, except stream: StreamID?, under pack: String
+  ) throws -> [String: Int64] {
+    try OtherCases(db: db).answers(to: questions, facts: facts, except: stream, under: pack)
   }
 
-  private mutating func begin(
-    _ walk: CaseWalk, under pack: RulePack, _ index: Int
-  ) throws -> CaseState {
-    let context = try context(
-      for: walk.session, walk.arrival.facts, except: nil, under: pack,
-      asking: pack.questions)
-    let decided =
-      switch walk.arrival {
-      case .application(let application, _): Decider.open(application, in: context)
-      case .rosterEntry(let entry, _): Decider.takeOver(entry, in: context)
-      }
-    switch decided {
-    case .failure(let refusals): throw WalkRefused(walk: index, step: nil, refusals: refusals)
-    case .success(let decision):
-      write(as: context.actor, at: walk.session.moment)
-      let drafts = try DecisionDesk.numbered(
-        decision.drafts, under: pack, year: context.on.year, in: db)
-      return try CaseState.folded(
-        try recorder.record(drafts, on: recorder.newStream(), after: [], law: pack.lawHash))
-    }
+  func number(prefix: String, year: Int) throws -> String {
+    try CaseNumbers(db: db).next(prefix: prefix, year: year)
   }
 
-  private func fold(_ events: [Event], into state: CaseState) throws -> CaseState {
-    var state = state
-    for event in events {
-      if let next = try? state.adding(event) {
-        state = next
-      } else {
-        return try CaseState.folded(try recorder.journal.events(of: state.id))
-      }
-    }
-    return state
-  }
+  func newStream() -> StreamID { recorder.newStream() }
 
-  private mutating func write(as actor: Actor, at moment: Int64) {
+  mutating func record(
+    _ decision: Decision, _ drafts: [EventDraft], on stream: StreamID, after heads: [EventID],
+    law: String, as actor: Actor, at moment: Int64
+  ) throws -> [Event] {
     recorder.authorship.actor = actor.name
     recorder.authorship.login = actor.login
     recorder.authorship.moment = moment
-  }
-
-  /// The questions about other cases on which a command may depend: those that are named where the
-  /// action is described, or in a condition.
-  private mutating func questions(for command: Command, under pack: RulePack) -> [Question] {
-    switch command {
-    case .note, .contact, .assign, .attach, .setFacts, .undo: return []
-    case .act(let action, _, _, _) where !action.hasPrefix("open."):
-      let key = QuestionKey(pack: pack.id, action: action)
-      if let known = asked[key] { return known }
-      let actions: [Action] = pack.procedures.flatMap(\.stages).compactMap { $0.action(action) }
-      var texts: [String] = []
-      for action in actions {
-        texts += action.guards.flatMap { [$0.requires.source, $0.until?.source ?? ""] }
-        texts += action.sets.map { $0.value.source }
-      }
-      for condition in pack.conditions {
-        for test in [
-          condition.applies, condition.requires, condition.shows, condition.waivableWhen,
-        ] {
-          if let test { texts.append(test.source) }
-        }
-        texts += condition.exceptions.map { $0.applies.source }
-      }
-      let opensOthers = actions.contains { !$0.opens.isEmpty || $0.due != nil }
-      let found = pack.questions.filter { question in
-        opensOthers || texts.contains { $0.contains("others.\(question.id)") }
-      }
-      asked[key] = found
-      return found
-    default: return pack.questions
-    }
-  }
-
-  private mutating func context(
-    for session: Session, _ facts: Facts, except stream: StreamID?, under pack: RulePack,
-    asking questions: [Question]
-  ) throws -> DecisionContext {
-    let on = session.on ?? session.today
-    let actor = try office.actor(of: session)
-    let key = PracticeKey(pack: pack.id, on: on)
-    let inForce = practice[key] ?? office.practice(under: pack, on: on)
-    practice[key] = inForce
-    return DecisionContext(
-      actor: actor, today: session.today, on: on, calendar: calendar, practice: inForce,
-      others: try OtherCases(db: db).answers(
-        to: questions, facts: facts, except: stream, under: pack.id),
-      pack: pack)
+    if let basis = decision.basis { try recorder.journal.keep(basis, as: .basis) }
+    return try recorder.record(drafts, on: stream, after: heads, law: law)
   }
 }

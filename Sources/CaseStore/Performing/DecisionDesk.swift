@@ -100,7 +100,8 @@ struct DecisionDesk {
     _ decision: Decision, under pack: RulePack, _ recorder: inout Recorder, _ projector: Projector
   ) throws -> Performed {
     let stream = recorder.newStream()
-    let drafts = try Self.numbered(decision.drafts, under: pack, year: on.year, in: db)
+    let number = try CaseNumbers(db: db).next(prefix: pack.caseNumberPrefix, year: on.year)
+    let drafts = Self.numbered(decision.drafts, number)
     if let basis = decision.basis { try recorder.journal.keep(basis, as: .basis) }
     let events = try recorder.record(drafts, on: stream, after: [], law: pack.lawHash)
     let after = try CaseState.folded(events)
@@ -111,11 +112,8 @@ struct DecisionDesk {
   }
 
   /// The first events of a new case, with its number after the opening.
-  static func numbered(
-    _ drafts: [EventDraft], under pack: RulePack, year: Int, in db: Database
-  ) throws -> [EventDraft] {
+  static func numbered(_ drafts: [EventDraft], _ number: String) -> [EventDraft] {
     guard let first = drafts.first else { return drafts }
-    let number = try CaseNumbers(db: db).next(prefix: pack.caseNumberPrefix, year: year)
     var drafts = drafts
     drafts.insert(
       EventDraft(

@@ -36,7 +36,8 @@ package struct BinaryFacts: Hashable, Sendable {
   }
 }
 
-private enum FactTag: UInt8 {
+/// What stands before a value in a row of facts.
+enum FactTag: UInt8 {
   case absent
   case no
   case yes
@@ -48,6 +49,10 @@ private enum FactTag: UInt8 {
   case period
   case text
   case choice
+
+  /// How many units of counts and of periods there are.
+  static let countUnits = Int64(CountUnit.allCases.count)
+  static let periodUnits = Int64(Period.Unit.allCases.count)
 }
 
 private struct FactWriter {

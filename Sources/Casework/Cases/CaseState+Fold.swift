@@ -36,14 +36,22 @@ extension CaseState {
 
   /// The state with one more event, or nil where a whole fold is needed (undo, redaction).
   package func adding(_ event: Event) throws(FoldError) -> CaseState? {
+    var state = self
+    return try state.add(event) ? state : nil
+  }
+
+  /// Takes in one more event, where no whole fold is needed.
+  ///
+  /// - Returns: whether it did.
+  /// - Throws: `FoldError`; the state is then no longer to be used.
+  package mutating func add(_ event: Event) throws(FoldError) -> Bool {
     switch event.payload {
-    case .undone, .redacted, nil: return nil
+    case .undone, .redacted, nil: return false
     case .some(let payload):
-      var state = self
-      state.noteHead(of: event)
-      state.version += 1
-      try state.apply(payload, of: event)
-      return state
+      noteHead(of: event)
+      version += 1
+      try apply(payload, of: event)
+      return true
     }
   }
 

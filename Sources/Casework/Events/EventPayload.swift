@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import RulePacks
 
 /// The kinds of events.
@@ -129,16 +129,13 @@ package enum EventPayload: Hashable, Sendable {
   }
 
   /// The content's bytes, without its kind, which the header has.
-  package func encoded(with encoder: JSONEncoder) throws -> [UInt8] {
-    Array(try encoder.encode(content))
-  }
+  package func encoded() throws -> [UInt8] { try EventJSON.bytes(of: content) }
 
   /// Reads the content of an event of a known kind.
   package init(kind: EventKind, bytes: [UInt8]) throws {
-    let decoder = JSONDecoder()
-    let data = Data(bytes)
     func read<Content: Decodable>(_ type: Content.Type) throws -> Content {
-      try decoder.decode(type, from: data)
+      if let content = try? EventJSON.read(type, from: bytes) { return content }
+      return try JSONDecoder().decode(type, from: Data(bytes))
     }
     switch kind {
     case .opened: self = .opened(try read(CaseOpened.self))

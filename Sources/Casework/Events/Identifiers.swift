@@ -38,13 +38,18 @@ package typealias ProceedingID = String
 package enum Hexadecimal {
   /// Two lower-case digits a byte.
   package static func text(of bytes: some Sequence<UInt8>) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(2 * bytes.underestimatedCount)
-    for byte in bytes {
-      out.append(digit(byte >> 4))
-      out.append(digit(byte & 15))
+    if let text = bytes.withContiguousStorageIfAvailable(text(ofBytes:)) { return text }
+    return Array(bytes).withUnsafeBufferPointer(text(ofBytes:))
+  }
+
+  private static func text(ofBytes bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
+      for (index, byte) in bytes.enumerated() {
+        out[2 * index] = digit(byte >> 4)
+        out[2 * index + 1] = digit(byte & 15)
+      }
+      return 2 * bytes.count
     }
-    return String(decoding: out, as: UTF8.self)
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {

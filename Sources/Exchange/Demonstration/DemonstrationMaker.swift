@@ -14,7 +14,7 @@ package struct DemonstrationMaker {
   package let today: CalendarDate
 
   /// How many cases one transaction of generated cases takes.
-  private static let chunk = 500
+  private static let chunk = 1000
   /// Long before the first step, so that the office was there.
   private static let officeAge = 2000
 
@@ -81,24 +81,29 @@ package struct DemonstrationMaker {
         login: login, today: founded, moment: Int64(founded.ordinal) * 86_400_000 + 3_600_000))
   }
 
-  /// Performs walks; a refusal says which centre and step the script has wrong.
+  /// Performs the walks of the script.
   private func perform(_ walks: [CaseWalk], in store: CaseStore) throws {
     do {
       try store.perform(walks)
     } catch let refused as WalkRefused {
-      let walk = walks[refused.walk]
-      throw Problem(
-        "demonstration.refused",
-        [
-          "case": walk.arrival.facts.text("name") ?? "",
-          "step": refused.step.map { "\(walk.steps[$0].command)" } ?? "",
-          "day": refused.step.map { "\(walk.steps[$0].session.today)" } ?? "",
-          "refusals": refused.refusals.list.map {
-            ([$0.code] + $0.arguments.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })
-              .joined(separator: " ")
-          }.joined(separator: "; "),
-        ])
+      throw Self.problem(refused, of: walks[refused.walk])
     }
+  }
+
+  /// Which centre and step the script has wrong.
+  private static func problem(_ refused: WalkRefused, of walk: CaseWalk?) -> Problem {
+    let step = refused.step.flatMap { walk?.steps[$0] }
+    return Problem(
+      "demonstration.refused",
+      [
+        "case": walk?.arrival.facts.text("name") ?? "",
+        "step": step.map { "\($0.command)" } ?? "",
+        "day": step.map { "\($0.session.today)" } ?? "",
+        "refusals": refused.refusals.list.map {
+          ([$0.code] + $0.arguments.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })
+            .joined(separator: " ")
+        }.joined(separator: "; "),
+      ])
   }
 
   // MARK: Generated cases
@@ -117,16 +122,18 @@ package struct DemonstrationMaker {
       order.append((pattern.session.moment, index))
     }
     order.sort { $0 < $1 }
-    var done = 0
-    while done < order.count {
-      let part = order[done..<min(done + Self.chunk, order.count)]
-      try perform(
-        part.compactMap { entry in
-          let (place, shift) = mixture.pick(entry.index, spread: rules.spread)
-          return try patterns.walk(place, shift)?.taking(rules.facts(of: entry.index))
-        }, in: store)
-      done = part.endIndex
-      progress(done)
+    var last: CaseWalk?
+    do {
+      try store.perform(
+        order.count, chunk: Self.chunk,
+        walk: { number in
+          let index = order[number].index
+          let (place, shift) = mixture.pick(index, spread: rules.spread)
+          last = try patterns.walk(place, shift)?.taking(rules.facts(of: index))
+          return last
+        }, progress: progress)
+    } catch let refused as WalkRefused {
+      throw Self.problem(refused, of: last)
     }
   }
 }

@@ -18,6 +18,10 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// Reads `2026-03-02`, `2026/3/2`, `2026.3.2` or `2026年3月2日`.
   package init?(parsing text: String) {
+    if let date = Self.plain(text) {
+      self = date
+      return
+    }
     var parts: [Int] = []
     var current: Int?
     for scalar in TextFolding.trimmed(text).unicodeScalars {
@@ -36,6 +40,28 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     if let last = current { parts.append(last) }
     guard parts.count == 3 else { return nil }
     self.init(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  /// Reads `2026-03-02` alone, as stores and files hold it; nil for anything else.
+  private static func plain(_ text: String) -> CalendarDate? {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers: (Int, Int, Int) = (0, 0, 0)
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      if index < 4 {
+        numbers.0 = numbers.0 * 10 + digit
+      } else if index < 7 {
+        numbers.1 = numbers.1 * 10 + digit
+      } else {
+        numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    return CalendarDate(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// Year, month and day.
@@ -116,6 +142,18 @@ extension CalendarDate: CustomStringConvertible {
   /// The day as `2026-03-02` (ISO 8601).
   package var description: String {
     let (year, month, day) = parts
+    guard year < 0 || year > 9999 else {
+      return String(unsafeUninitializedCapacity: 10) { out in
+        var rest = (year * 100 + month) * 100 + day
+        for index in (0..<10).reversed() where index != 4 && index != 7 {
+          out[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+        out[4] = UInt8(ascii: "-")
+        out[7] = UInt8(ascii: "-")
+        return 10
+      }
+    }
     func padded(_ value: Int, _ width: Int) -> String {
       let text = String(value)
       return String(repeating: "0", count: max(0, width - text.count)) + text

@@ -46,13 +46,14 @@ extension Value: Codable {
   /// Reads the stable text of a value.
   package init?(canonical: String) {
     guard canonical.utf8.dropFirst().first == UInt8(ascii: ":") else { return nil }
-    let body = String(canonical.dropFirst(2))
-    let parts = body.split(separator: " ", maxSplits: 1).map(String.init)
-    switch canonical.utf8.first {
+    let bytes = canonical.utf8
+    let body = String(canonical[bytes.index(bytes.startIndex, offsetBy: 2)...])
+    switch bytes.first {
     case UInt8(ascii: "b"): self = .boolean(body == "true")
     case UInt8(ascii: "n"):
-      guard parts.count == 2, let number = Int64(parts[0]), let unit = CountUnit(rawValue: parts[1])
-      else { return nil }
+      guard let (number, name) = Self.measure(body), let unit = CountUnit(rawValue: name) else {
+        return nil
+      }
       self = .count(number, unit)
     case UInt8(ascii: "m"):
       guard let fen = Int64(body) else { return nil }
@@ -67,13 +68,21 @@ extension Value: Codable {
       guard let date = CalendarDate(parsing: body) else { return nil }
       self = .date(date)
     case UInt8(ascii: "p"):
-      guard parts.count == 2, let number = Int(parts[0]),
-        let unit = Period.Unit(rawValue: parts[1])
+      guard let (number, name) = Self.measure(body), let unit = Period.Unit(rawValue: name),
+        let length = Int(exactly: number)
       else { return nil }
-      self = .period(Period(number, unit))
+      self = .period(Period(length, unit))
     case UInt8(ascii: "t"): self = .text(body)
     case UInt8(ascii: "c"): self = .choice(body)
     default: return nil
     }
+  }
+
+  /// A number and the name of its unit, with a blank between them.
+  private static func measure(_ body: String) -> (Int64, String)? {
+    guard let blank = body.utf8.firstIndex(of: UInt8(ascii: " ")),
+      let number = Int64(body[..<blank])
+    else { return nil }
+    return (number, String(body[body.utf8.index(after: blank)...]))
   }
 }

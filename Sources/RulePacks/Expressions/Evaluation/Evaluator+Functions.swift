@@ -64,7 +64,7 @@ extension Evaluator {
       ?? Reading(.unknown([]))
   }
 
-  private static func apply(_ function: Function, _ values: [Value]) -> Reading {
+  static func apply(_ function: Function, _ values: [Value]) -> Reading {
     switch (function, values.first, values.dropFirst().first) {
     case (.year, .date(let date)?, _): return Reading(.count(Int64(date.year), .year))
     case (.month, .date(let date)?, _): return Reading(.count(Int64(date.month), .plain))

@@ -1,0 +1,76 @@
+package import RulePacks
+
+/// A row of facts as it lies in the database, read in place for testing conditions.
+///
+/// The same form as `BinaryFacts` writes.
+package struct FactRow {
+  private var next: UnsafeRawPointer
+  private let end: UnsafeRawPointer
+
+  /// A row; its bytes have to stay where they are until the case was tested.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return nil }
+    next = base
+    end = base + bytes.count
+  }
+
+  /// Puts every fact into a frame; a damaged rest is left out.
+  package mutating func fill(_ frame: FactFrame) {
+    while let number = number(), next < end, let tag = FactTag(rawValue: byte()) {
+      let isIdle = frame.isIdle(number)
+      guard let cell = cell(tag) else { return }
+      if !isIdle { frame.put(cell, number) }
+    }
+  }
+
+  private mutating func cell(_ tag: FactTag) -> Cell? {
+    switch tag {
+    case .absent: return Cell(.absent)
+    case .no: return Cell(.boolean, 0)
+    case .yes: return Cell(.boolean, 1)
+    case .count: return pair(.count, below: FactTag.countUnits)
+    case .money: return number().map { Cell(.money, $0) }
+    case .area: return number().map { Cell(.area, $0) }
+    case .ratio:
+      guard let above = number(), let below = number(), below > 0 else { return nil }
+      return Cell(.ratio, above, below)
+    case .date: return number().map { Cell(.date, $0) }
+    case .period: return pair(.period, below: FactTag.periodUnits)
+    case .text: return text(.text)
+    case .choice: return text(.choice)
+    }
+  }
+
+  private mutating func pair(_ tag: Cell.Tag, below units: Int64) -> Cell? {
+    guard let value = number(), let unit = number(), unit >= 0, unit < units else { return nil }
+    return Cell(tag, value, unit)
+  }
+
+  private mutating func text(_ tag: Cell.Tag) -> Cell? {
+    guard let count = number(), count >= 0, count <= Int64(end - next) else { return nil }
+    let start = next
+    next += Int(count)
+    return Cell(tag, bytes: start, count: Int(count))
+  }
+
+  private mutating func byte() -> UInt8 {
+    let byte = next.load(as: UInt8.self)
+    next += 1
+    return byte
+  }
+
+  private mutating func number() -> Int64? {
+    guard next < end else { return nil }
+    let first = UInt64(byte())
+    if first < 0x80 { return Int64(bitPattern: first >> 1) ^ -Int64(first & 1) }
+    var result = first & 0x7F
+    var shift: UInt64 = 7
+    while next < end, shift < 64 {
+      let byte = byte()
+      result |= UInt64(byte & 0x7F) << shift
+      if byte & 0x80 == 0 { return Int64(bitPattern: result >> 1) ^ -Int64(result & 1) }
+      shift += 7
+    }
+    return nil
+  }
+}

@@ -1,0 +1,220 @@
+package import Quantities
+
+/// A value, or one of the ways of having none, in a fixed number of bytes.
+///
+/// Texts are not held: a cell points at the bytes of the row, or of the pack, which have to outlive it.
+package struct Cell {
+  /// What a cell holds; what has no value comes first, the gravest foremost.
+  package enum Tag: UInt8 {
+    case unknown
+    case overZero
+    case absent
+    case notApplicable
+    case boolean
+    case count
+    case money
+    case area
+    case ratio
+    case date
+    case period
+    case text
+    case choice
+  }
+
+  /// What it holds.
+  package var tag: Tag
+  /// The number, in the smallest unit; of texts the address.
+  package var a: Int64
+  /// The unit's place among all units, the lower part of a ratio, or the length of a text in bytes.
+  package var b: Int64
+
+  /// A cell.
+  package init(_ tag: Tag, _ a: Int64 = 0, _ b: Int64 = 0) {
+    self.tag = tag
+    self.a = a
+    self.b = b
+  }
+
+  init(_ truth: Bool) { self.init(.boolean, truth ? 1 : 0) }
+
+  /// Whether it has a value.
+  var isValue: Bool { tag.rawValue > Tag.notApplicable.rawValue }
+
+  /// The truth of a boolean; nil for anything else.
+  var truth: Bool? { tag == .boolean ? a != 0 : nil }
+
+  /// The whole number of a count; nil for anything else.
+  var number: Int64? { tag == .count ? a : nil }
+
+  /// The cell of a text or an option whose bytes lie somewhere.
+  package init(_ tag: Tag, bytes: UnsafeRawPointer, count: Int) {
+    self.init(tag, Int64(Int(bitPattern: bytes)), Int64(count))
+  }
+}
+
+// MARK: Texts
+
+extension Cell {
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: Int(a)), count: Int(b))
+  }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether the text is made of characters that are the same only as the same bytes, each a
+  /// character of its own: ASCII, Chinese characters, full-width brackets.
+  var isPlainText: Bool {
+    let bytes = bytes
+    var position = 0
+    while position < bytes.count {
+      let lead = bytes[position]
+      if lead < 0x80 {
+        guard lead != 0x0D else { return false }
+        position += 1
+        continue
+      }
+      guard position + 2 < bytes.count else { return false }
+      let second = bytes[position + 1]
+      let isIdeograph = (lead == 0xE4 && second >= 0xB8) || (0xE5...0xE9).contains(lead)
+      let isBracket = lead == 0xEF && second == 0xBC && (0x88...0x89).contains(bytes[position + 2])
+      guard isIdeograph || isBracket else { return false }
+      position += 3
+    }
+    return true
+  }
+
+  func isSameText(as other: Cell) -> Bool {
+    let (mine, others) = (bytes, other.bytes)
+    if mine.count == others.count, mine.elementsEqual(others) { return true }
+    if isPlainText, other.isPlainText { return false }
+    return string == other.string
+  }
+
+  /// Whether the text begins (ends) with another one, or has it in it.
+  func has(_ part: Cell, _ place: Function) -> Bool {
+    guard isPlainText, part.isPlainText else {
+      let (text, part) = (string, part.string)
+      return switch place {
+      case .startsWith: text.hasPrefix(part)
+      case .endsWith: text.hasSuffix(part)
+      default: part.isEmpty || text.contains(part)
+      }
+    }
+    let (text, part) = (bytes, part.bytes)
+    guard part.count <= text.count else { return false }
+    switch place {
+    case .startsWith: return text.prefix(part.count).elementsEqual(part)
+    case .endsWith: return text.suffix(part.count).elementsEqual(part)
+    default:
+      return (0...(text.count - part.count)).contains { start in
+        text[start..<start + part.count].elementsEqual(part)
+      }
+    }
+  }
+
+  /// The number of characters.
+  var characters: Int64 {
+    guard isPlainText else { return Int64(string.count) }
+    return bytes.reduce(into: 0) { count, byte in
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+  }
+}
+
+// MARK: Values
+
+extension Cell {
+  /// The value; nil where there is none.
+  var value: Value? {
+    switch tag {
+    case .unknown, .overZero, .absent, .notApplicable: nil
+    case .boolean: .boolean(a != 0)
+    case .count: .count(a, Units.counts[Int(b)])
+    case .money: .money(Money(fen: a))
+    case .area: .area(Area(hundredths: a))
+    case .ratio: Ratio(a, over: b).map { .ratio($0) }
+    case .date: .date(CalendarDate(ordinal: Int32(clamping: a)))
+    case .period: .period(Period(Int(a), Units.periods[Int(b)]))
+    case .text: .text(string)
+    case .choice: .choice(string)
+    }
+  }
+
+  /// What a step of the evaluator that explains came to; texts have no place here.
+  init(_ reading: Reading) {
+    switch reading.outcome {
+    case .unknown: self.init(.unknown)
+    case .absent: self.init(reading.isOverZero ? .overZero : .absent)
+    case .notApplicable: self.init(.notApplicable)
+    case .value(let value): self = Cell(value) ?? Cell(.unknown)
+    }
+  }
+
+  /// A value that is no text.
+  package init?(_ value: Value) {
+    switch value {
+    case .boolean(let flag): self.init(flag)
+    case .count(let number, let unit): self.init(.count, number, Units.place(of: unit))
+    case .money(let money): self.init(.money, money.fen)
+    case .area(let area): self.init(.area, area.hundredths)
+    case .ratio(let ratio): self.init(.ratio, ratio.numerator, ratio.denominator)
+    case .date(let date): self.init(.date, Int64(date.ordinal))
+    case .period(let period):
+      self.init(
+        .period, Int64(period.number), Int64(Units.periods.firstIndex(of: period.unit) ?? 0))
+    case .text, .choice: return nil
+    }
+  }
+
+  /// How two values stand to each other, as `Value.order(to:)` says.
+  func order(to other: Cell) -> Int? {
+    guard tag == other.tag else { return nil }
+    switch tag {
+    case .boolean: return a == other.a ? 0 : 1
+    case .count, .money, .area, .date: return a < other.a ? -1 : a == other.a ? 0 : 1
+    case .ratio: return compareProducts(a, other.b, other.a, b)
+    case .text, .choice: return isSameText(as: other) ? 0 : 1
+    default:
+      guard let mine = value, let others = other.value else { return nil }
+      return mine.order(to: others)
+    }
+  }
+
+  /// Two values joined, as `Value.combined(_:_:)` joins them.
+  func combined(_ operation: Arithmetic, _ other: Cell) -> Cell {
+    if tag == other.tag, tag == .money || tag == .area, operation != .divide {
+      let result =
+        switch operation {
+        case .add: a.addingReportingOverflow(other.a)
+        case .subtract: a.subtractingReportingOverflow(other.a)
+        default: a.multipliedReportingOverflow(by: other.a)
+        }
+      return result.overflow ? Cell(.unknown) : Cell(tag, result.partialValue)
+    }
+    guard let mine = value, let others = other.value else { return Cell(.unknown) }
+    return Cell(mine.combined(operation, others))
+  }
+}
+
+/// The units by their places, as rows of facts number them.
+private enum Units {
+  static let counts = CountUnit.allCases
+  static let periods = Period.Unit.allCases
+
+  static func place(of unit: CountUnit) -> Int64 { Int64(counts.firstIndex(of: unit) ?? 0) }
+}
+
+extension Cell {
+  private static let yearUnit = Units.place(of: .year)
+  private static let plainUnit = Units.place(of: .plain)
+  private static let characterUnit = Units.place(of: .character)
+
+  /// A number of years, or a year.
+  static func years(_ number: Int64) -> Cell { Cell(.count, number, yearUnit) }
+
+  /// A number without a unit.
+  static func plain(_ number: Int64) -> Cell { Cell(.count, number, plainUnit) }
+
+  /// A number of characters.
+  static func characters(_ number: Int64) -> Cell { Cell(.count, number, characterUnit) }
+}

@@ -1,0 +1,89 @@
+import Casework
+import GRDB
+import Quantities
+import RulePacks
+import Testing
+
+@testable import CaseStore
+
+@Suite("All conditions of all cases at once")
+struct BulkTests {
+  @Test("The rows of facts give the findings that the folded cases give")
+  func agreement() throws {
+    let training = try TrainingStore()
+    let store = training.store
+    for number in 0..<12 {
+      _ = try store.open(
+        TrainingStore.application("青岛市第\(number)技术创新中心", host: "第\(number % 5)公司（虚构）"),
+        under: InventedPack.id, by: TrainingStore.session("wang"))
+    }
+    let pack = InventedPack.make()
+    let day = TrainingStore.today
+    let found = try store.evaluateAll(under: pack, on: day, today: day)
+    #expect(found.cases.count == 12)
+    #expect(found.conditions.map(\.id) == pack.conditions.map(\.id))
+    for (place, item) in found.cases.enumerated() {
+      let state = try store.state(of: .stream(item.stream))
+      let evaluator = FindingEvaluator(
+        pack: pack,
+        scope: Scope(
+          facts: FactSheet(state.facts),
+          practice: Dictionary(
+            pack.practice.map { ($0.id, $0.suggested) }
+          ) { first, _ in first },
+          on: day, today: day))
+      let expected = pack.conditions.map {
+        evaluator.finding(of: $0, at: .application, nil).result
+      }
+      #expect(found.findings(at: place).map(\.result) == expected)
+      #expect(found.standing(at: place)?.pack == InventedPack.id)
+    }
+  }
+
+  @Test("Cases that are not asked for are left out")
+  func choosing() throws {
+    let training = try TrainingStore()
+    _ = try training.store.open(
+      TrainingStore.application("青岛市甲技术创新中心"), under: InventedPack.id,
+      by: TrainingStore.session("wang"))
+    let found = try training.store.evaluateAll(
+      under: InventedPack.make(), on: TrainingStore.today, today: TrainingStore.today
+    ) { $0.pack == "another" }
+    #expect(found.cases.isEmpty)
+  }
+
+  @Test("A row of facts read in place has the facts that it was written from")
+  func rows() throws {
+    let facts: Facts = [
+      "a": .absent, "b": .value(.boolean(true)), "c": .value(.count(-300, .workingDay)),
+      "d": .value(.money(Money(fen: .max))), "e": .value(.date(CalendarDate(ordinal: -7))),
+      "f": .value(.text("文本")), "g": .value(.choice("x")),
+      "h": .value(.period(Period(5, .month))), "i": .value(.area(Area(hundredths: .min))),
+    ]
+    let numbers = Dictionary(
+      uniqueKeysWithValues: facts.keys.sorted().enumerated().map { ($1, Int64($0) * 90) })
+    let bytes = BinaryFacts(facts) { numbers[$0] ?? 0 }.bytes
+    let tests = facts.keys.sorted().map { path in
+      RulePacks.Expression(
+        source: path, type: .boolean, root: .call(.known, [.fact(path)]), facts: [])
+    }
+    let day = CalendarDate(ordinal: 0)
+    let rules = FlatRules(tests, in: .init(practice: [:], on: day, today: day))
+    let evaluator = FlatEvaluator(rules, paths: numbers.map { ($0.value, $0.key) })
+    bytes.withUnsafeBytes { raw in
+      evaluator.frame.begin()
+      var row = FactRow(raw)
+      row?.fill(evaluator.frame)
+      let truths = tests.indices.map { evaluator.truth(of: $0) }
+      #expect(truths == [.no] + Array(repeating: .yes, count: 8))
+    }
+    for count in bytes.indices {
+      Array(bytes.prefix(count)).withUnsafeBytes { raw in
+        evaluator.frame.begin()
+        var row = FactRow(raw)
+        row?.fill(evaluator.frame)
+        #expect(tests.indices.map { evaluator.truth(of: $0) }.contains(.unknown))
+      }
+    }
+  }
+}
