@@ -6,14 +6,20 @@
     Benchmarks/run.py --store big.dossier             # a store that is there already
 """
 import argparse
+import fcntl
 import json
 import os
+import pty
+import select
 import shutil
+import signal
 import sqlite3
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 TODAY = "2026-11-20"
@@ -52,6 +58,62 @@ def bare_transaction(folder, count=200):
     return statistics.median(spent)
 
 
+KEYS = {"down": b"\x1bOB", "page": b"\x1b[6~", "enter": b"\r", "escape": b"\x1b"}
+
+
+class Desk:
+    """The desk in a pseudo-terminal of 40 lines and 120 columns, timed from outside."""
+
+    def __init__(self, command, environment, quiet=0.04):
+        self.quiet, self.begun = quiet, time.perf_counter()
+        self.child, self.terminal = pty.fork()
+        if self.child == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            os.execve(command[0], command, {**environment, "TERM": "xterm-256color",
+                                            "LC_ALL": "C.UTF-8"})
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+
+    def settle(self, patience=10):
+        """When the last byte of a burst came, or nil; the burst ends after a while without output."""
+        last, end = None, time.perf_counter() + patience
+        while time.perf_counter() < end:
+            ready, _, _ = select.select([self.terminal], [], [], self.quiet if last else patience)
+            if not ready:
+                break
+            try:
+                if not os.read(self.terminal, 1 << 16):
+                    break
+            except OSError:
+                break
+            last = time.perf_counter()
+        return last
+
+    def first_frame(self):
+        last = self.settle()
+        return (last - self.begun) * 1000 if last else None
+
+    def press(self, key):
+        """Milliseconds from a key to the last byte of what it changed."""
+        begun = time.perf_counter()
+        os.write(self.terminal, KEYS.get(key, key.encode()))
+        last = self.settle(patience=1)
+        return (last - begun) * 1000 if last else None
+
+    def leave(self):
+        """Ends the desk; its memory at the peak, in MB."""
+        memory = 0
+        try:
+            with open(f"/proc/{self.child}/status") as status:
+                memory = next(int(line.split()[1]) / 1024 for line in status
+                              if line.startswith("VmHWM"))
+        except (OSError, StopIteration):
+            pass
+        os.kill(self.child, signal.SIGHUP)
+        os.waitpid(self.child, 0)
+        os.close(self.terminal)
+        return memory
+
+
 class Bench:
     def __init__(self, program, store, rounds):
         self.program, self.store, self.rounds = program, store, rounds
@@ -87,6 +149,39 @@ class Bench:
               f" {memory:7.1f} MB{note}", flush=True)
 
 
+def desk(bench, rounds):
+    """The desk: its first frame, keys, a page, letters of a filter, a case page."""
+    command = [os.path.abspath(bench.program), "--store", os.path.abspath(bench.store),
+               "--today", TODAY, "--as", "wangmin"]
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**bench.environment, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
+        first, memory = [], 0
+        for _ in range(rounds):
+            screen = Desk(command, environment)
+            first.append(screen.first_frame())
+            memory = max(memory, screen.leave())
+        bench.add("desk: first frame", statistics.median(filter(None, first)), memory)
+        screen = Desk(command, environment)
+        screen.first_frame()
+        for name, keys in [
+            ("a key", ["down"] * 200), ("a page", ["page"] * 30),
+            ("a letter of a filter (common)", ["/", *"青岛中心"]),
+            ("a letter of a filter (rare)", ["escape", "/", *"栈桥量子"]),
+            ("a case page", ["escape", "escape"] + ["enter", "escape"] * 10),
+        ]:
+            spent = []
+            for key in keys:
+                took = screen.press(key)
+                if took and key not in ("/", "escape"):
+                    spent.append(took)
+            if spent:
+                spent.sort()
+                bench.add(f"desk: {name}", statistics.median(spent), 0)
+                bench.add(f"desk: {name}, 99 of 100", spent[int(len(spent) * 0.99)], 0)
+        memory = screen.leave()
+        bench.add("desk: all of that", 0, memory)
+
+
 def references(bench, count):
     _, _, _, text = spawn(
         bench.dossier("--today", TODAY, "queue", "--json", "--limit", str(count), "--view", "all",
@@ -105,6 +200,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--import-lines", type=int, default=0, help="also import so many applications")
     parser.add_argument("--slow", action="store_true", help="also verify and rebuild")
+    parser.add_argument("--desk", action="store_true", help="also the desk, in a pseudo-terminal")
     options = parser.parse_args()
     scratch = tempfile.mkdtemp(prefix="dossier-bench-")
     store = options.store or options.keep or os.path.join(scratch, "bench.dossier")
@@ -137,6 +233,8 @@ def main():
         bench.measure("act (durable)", lambda number: [
             *today, "--as", "wangmin", "act", cases[number % len(cases)], "correct",
             "--set", f"correction=第{number}次更正（虚构）", "--json"])
+        if options.desk:
+            desk(bench, options.rounds)
         if options.import_lines:
             path = os.path.join(scratch, "applications.jsonl")
             with open(path, "w", encoding="utf-8") as file:

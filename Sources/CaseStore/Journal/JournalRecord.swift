@@ -33,10 +33,14 @@ package struct JournalRecord: Hashable, Sendable {
   static let columns = "e.id, e.header, e.salt, e.payload"
 
   init(_ row: Row) {
-    id = Hexadecimal.text(of: row[0] as Data)
-    header = Array(row[1] as Data)
-    salt = (row[2] as Data?).map(Array.init)
-    payload = (row[3] as Data?).map(Array.init)
+    id = Self.bytes(row, 0).map { Hexadecimal.text(of: $0) } ?? ""
+    header = Self.bytes(row, 1) ?? []
+    salt = Self.bytes(row, 2)
+    payload = Self.bytes(row, 3)
+  }
+
+  private static func bytes(_ row: Row, _ index: Int) -> [UInt8]? {
+    try? row.withUnsafeData(atIndex: index) { data in data.map { Array($0) } }
   }
 
   /// The event, once its bytes have proved to be those that were hashed.

@@ -119,7 +119,7 @@ extension DecisionDesk {
       var context = try bare[pack.id] ?? self.context(facts: [:], stream: nil, under: pack)
       bare[pack.id] = context
       context.others = try OtherCases(db: db).answers(
-        to: pack.questions, facts: arrival.facts, except: nil, under: pack.id)
+        to: pack.questionsOnArrival, facts: arrival.facts, except: nil, under: pack.id)
       let decided =
         switch arrival {
         case .application(let application, _): Decider.open(application, in: context)

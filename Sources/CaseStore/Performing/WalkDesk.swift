@@ -53,9 +53,17 @@ struct WalkDesk {
     var history: [Event] = []
     var state = try begin(walk, under: pack, index, &history, on: &ground)
     for (number, step) in walk.steps.enumerated() {
-      let context = try context(
-        for: step.session, state.facts, except: state.id, under: pack,
-        asking: questions(for: step.command, under: pack), on: &ground)
+      let asking = questions(for: step.command, under: pack)
+      var context = try context(
+        for: step.session, state.facts, except: state.id, under: pack, asking: asking,
+        on: &ground)
+      let asked =
+        asking.isEmpty
+        ? state.facts : Decider.factsAsked(by: step.command, of: state, in: context)
+      if asked != state.facts {
+        context.others = try ground.answers(
+          to: asking, asked, except: state.id, under: pack.id)
+      }
       switch Decider.decide(step.command, on: state, in: context) {
       case .failure(let refusals):
         throw WalkRefused(walk: index, step: number, refusals: refusals)
@@ -76,7 +84,8 @@ struct WalkDesk {
     on ground: inout some WalkGround
   ) throws -> CaseState {
     let context = try context(
-      for: walk.session, walk.arrival.facts, except: nil, under: pack, asking: pack.questions,
+      for: walk.session, walk.arrival.facts, except: nil, under: pack,
+      asking: pack.questionsOnArrival,
       on: &ground)
     let decided =
       switch walk.arrival {
@@ -116,6 +125,7 @@ struct WalkDesk {
       for action in actions {
         texts += action.guards.map { $0.requires.source }
         texts += action.sets.map { $0.value.source }
+        texts += [action.terms?.separationUnless?.source].compactMap { $0 }
       }
       for condition in pack.conditions {
         for test in [
@@ -126,9 +136,7 @@ struct WalkDesk {
         texts += condition.exceptions.map { $0.applies.source }
       }
       let opensOthers = actions.contains { !$0.opens.isEmpty || $0.due != nil }
-      let found = pack.questions.filter { question in
-        opensOthers || texts.contains { $0.contains("others.\(question.id)") }
-      }
+      let found = opensOthers ? pack.questions : pack.questions(in: texts)
       asked[key] = found
       return found
     default: return pack.questions

@@ -217,8 +217,9 @@ private final class WalkRecording: Sendable {
       let entry = try journal.append(record, header: header, verdict: .accepted, after: head)
       head = LedgerCheckpoint(position: entry.position, hash: entry.hash)
     }
-    let projector = Projector(db: db, memory: BulkMemory())
+    let projector = Projector(db: db, memory: BulkMemory(defersSums: true))
     for state in batch.states { try projector.insert(state) }
+    try projector.settle()
     try Device.save(batch.sequence, db)
   }
 }

@@ -16,12 +16,13 @@ extension Projection {
     try drop(db)
     try layTables(db)
     let journal = Journal(db: db)
-    let projector = Projector(db: db, memory: BulkMemory())
+    let projector = Projector(db: db, memory: BulkMemory(defersSums: true))
     for event in try journal.events(of: .office) { try projector.take(event) }
     let streams = try Data.fetchAll(db, sql: streams).map(StreamID.init(blob:))
     try CaseSweep(journal: journal).forEach(streams) { _, result in
       try projector.insert(try result.get(), searching: false)
     }
+    try projector.settle()
     try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
     try index(db)
   }

@@ -110,7 +110,7 @@ struct Projector {
     }
     let names = try db.cachedStatement(sql: "INSERT INTO names (key, id) VALUES (?, ?)")
     for name in entry.names { try names.execute(arguments: [name, id]) }
-    if let number = entry.number { try CaseNumbers(db: db).note(number) }
+    if let number = entry.number { try note(number) }
     try FactTables(db: db, memory: memory).insert(entry.facts, id)
   }
 
@@ -135,6 +135,10 @@ struct Projector {
   }
 
   private func count(_ standing: Int64, ordinal due: Int64, by change: Int) throws {
+    if let memory, memory.defersSums {
+      memory.counts[BulkMemory.Count(standing: standing, due: due), default: 0] += change
+      return
+    }
     try db.cachedStatement(
       sql: """
         INSERT INTO counts (standing, due, n) VALUES (?, ?, ?)
@@ -151,11 +155,57 @@ struct Projector {
   }
 }
 
+extension Projector {
+  /// Notes a case's number, at once or with the sums.
+  private func note(_ number: String) throws {
+    guard let memory, memory.defersSums, let parts = CaseNumbers.parts(of: number) else {
+      return try CaseNumbers(db: db).note(number)
+    }
+    let key = BulkMemory.Numbering(prefix: parts.prefix, year: parts.year)
+    memory.numbers[key] = max(memory.numbers[key] ?? 0, parts.place)
+  }
+
+  /// Writes the sums that were put off.
+  func settle() throws {
+    guard let memory, memory.defersSums else { return }
+    memory.defersSums = false
+    for (count, number) in memory.counts.sorted(by: { $0.key < $1.key }) {
+      try self.count(count.standing, ordinal: count.due, by: number)
+    }
+    for (key, place) in memory.numbers {
+      try CaseNumbers(db: db).note(
+        CaseNumbers.text(prefix: key.prefix, year: key.year, place))
+    }
+  }
+}
+
 /// Numbers of standings and paths that were looked up already, for one transaction in which cases are
 /// entered and none is changed.
 final class BulkMemory {
+  /// A number of cases with one standing and one due date.
+  struct Count: Hashable, Comparable {
+    let standing: Int64
+    let due: Int64
+
+    static func < (left: Count, right: Count) -> Bool {
+      (left.standing, left.due) < (right.standing, right.due)
+    }
+  }
+
+  /// Numbers that are allotted together.
+  struct Numbering: Hashable {
+    let prefix: String
+    let year: Int
+  }
+
+  /// Whether counts and numbers are added up here, until `Projector.settle()` writes them.
+  var defersSums: Bool
+  var counts: [Count: Int] = [:]
+  var numbers: [Numbering: Int] = [:]
   var standings: [String: Int64] = [:]
   var paths: [FactPath: Int64] = [:]
   /// The paths that are indexed.
   var indexed: [(Int64, FactPath)]?
+
+  init(defersSums: Bool = false) { self.defersSums = defersSums }
 }

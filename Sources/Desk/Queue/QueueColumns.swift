@@ -9,6 +9,14 @@ import Wording
 struct QueueColumns {
   let width: Int
   let circumstances: Circumstances
+  private let wording: Wording
+
+  /// Columns of a list so wide.
+  init(width: Int, circumstances: Circumstances) {
+    self.width = width
+    self.circumstances = circumstances
+    wording = circumstances.wording
+  }
 
   /// From how many columns on the host and who has the case have columns of their own.
   private static let wide = 108
@@ -37,7 +45,7 @@ struct QueueColumns {
     var cells: [StyledText] = [number, StyledText(row.name)]
     if width >= Self.wide { cells.append(StyledText(row.host, .dim)) }
     cells.append(Self.stage(of: row, circumstances))
-    cells.append(DueText.text(standing, circumstances))
+    cells.append(DueText.text(standing, wording))
     if width >= Self.wide { cells.append(StyledText(Self.holder(of: row, circumstances), .dim)) }
     return ListRow(cells, marked: isMarked)
   }
@@ -103,7 +111,11 @@ enum DueText {
   }
 
   static func text(_ standing: DueStanding, _ circumstances: Circumstances) -> StyledText {
-    StyledText(circumstances.wording.text(of: standing), role(of: standing))
+    text(standing, circumstances.wording)
+  }
+
+  static func text(_ standing: DueStanding, _ wording: Wording) -> StyledText {
+    StyledText(wording.text(of: standing), role(of: standing))
   }
 
   static func role(of standing: DueStanding) -> TerminalUI.Role {

@@ -21,12 +21,16 @@ package enum DeskProgram {
     defer { terminal.stop() }
     let tools = DeskTools(
       store: store, terminal: terminal, session: session, options: options)
-    var circumstances = circumstances(session, options, terminal, remembered)
+    // The names of departments are read behind the first frame.
+    var first = options
+    first.departments = { [:] }
+    var circumstances = circumstances(session, first, terminal, remembered)
     let theme =
       options.theme ?? (options.terminal.noColour ? "monochrome" : nil) ?? remembered?.theme
       ?? Theme.dark.name
     circumstances.theme = theme
-    _ = tools.carryOut(.theme(theme), circumstances)
+    // The dark look is built in; the file that may have another one is read behind the first frame.
+    if theme != Theme.dark.name { _ = tools.carryOut(.theme(theme), circumstances) }
     var state = DeskState(circumstances, first: pane)
     announce(remembered, &state)
     DeskRunner(state, tools: tools).run()

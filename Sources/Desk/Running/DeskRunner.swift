@@ -34,7 +34,16 @@ package final class DeskRunner {
     draw()
     // What the first frame does without is read behind it.
     send(.answer(.departments(tools.options.departments())))
+    readLook()
     while !state.isDone { step() }
+  }
+
+  /// Takes the built-in look as the themes' folder has it.
+  private func readLook() {
+    guard state.circumstances.theme == Theme.dark.name else { return }
+    let shown = tools.theme
+    carryOut([.theme(Theme.dark.name)])
+    if tools.theme != shown { state.needsDrawing = true }
   }
 
   /// Draws if need be, waits for a burst of input and takes it.

@@ -33,30 +33,41 @@ package enum ApplicationFile {
     let reader = CentreReader(context: context, text: text, isRoster: options.isRoster)
     let finisher = CentreFinisher(
       context: context, isRoster: options.isRoster, batch: options.batch)
+    let parts =
+      form == .json
+      ? readJSON(text, path, reader, finisher)
+      : readYAML(decoded.text, path, reader, finisher)
     var count = 0
-    let take = { (node: SourceNode) in
-      for node in centres(in: node) {
-        count += 1
-        guard let draft = reader.draft(node, &file.problems) else { continue }
-        finisher.finish(draft, into: &file)
-      }
+    for part in parts {
+      count += part.count
+      file.arriving += part.file.arriving
+      file.problems += part.file.problems
     }
-    if form == .json {
-      let isLines = path.hasSuffix("l") || path.hasSuffix(".ndjson")
-      let problems = readJSON(text, isLines: isLines, take)
-      file.problems += problems
-    } else {
-      var problems: [Problem] = []
-      for document in YAMLDocuments(decoded.text) {
-        if let node = document.node(file: path, &problems) { take(node) }
-      }
-      file.problems += problems
-    }
+    file.problems += parts.flatMap(\.faults)
     if count == 0, file.problems.isEmpty {
       file.problems.append(Problem("import.empty", at: .init(file: path)))
     }
     file.problems = file.problems.inFileOrder
     return file
+  }
+
+  /// What came of a part of a file.
+  private struct Part: Sendable {
+    var count = 0
+    var file = ReadFile()
+    /// What is wrong with its outer form.
+    var faults: [Problem] = []
+
+    /// Reads centres.
+    mutating func take(
+      _ nodes: some Sequence<SourceNode>, _ reader: CentreReader, _ finisher: CentreFinisher
+    ) {
+      for node in nodes {
+        count += 1
+        guard let draft = reader.draft(node, &file.problems) else { continue }
+        finisher.finish(draft, into: &file)
+      }
+    }
   }
 
   /// A list on the top level is one centre an item.
@@ -65,24 +76,45 @@ package enum ApplicationFile {
     return [node]
   }
 
+  private static func readYAML(
+    _ text: String, _ path: String, _ reader: CentreReader, _ finisher: CentreFinisher
+  ) -> [Part] {
+    inParts(Array(YAMLDocuments(text)), of: 32) { documents in
+      var part = Part()
+      for document in documents {
+        guard let node = document.node(file: path, &part.faults) else { continue }
+        part.take(centres(in: node), reader, finisher)
+      }
+      return part
+    }
+  }
+
   private static func readJSON(
-    _ text: SourceText, isLines: Bool, _ take: (SourceNode) -> Void
-  ) -> [Problem] {
+    _ text: SourceText, _ path: String, _ reader: CentreReader, _ finisher: CentreFinisher
+  ) -> [Part] {
+    let isLines = path.hasSuffix("l") || path.hasSuffix(".ndjson")
     var scanner = JSONScanner(text.bytes)
     var faults: [JSONScanner.Fault] = []
+    var nodes: [SourceNode] = []
     while true {
       do throws(JSONScanner.Fault) {
         guard let node = try scanner.next() else { break }
-        take(node)
+        nodes += centres(in: node)
       } catch {
         faults.append(error)
         guard isLines else { break }
         scanner.skipLine()
       }
     }
-    return (faults + scanner.faults).map { fault in
+    let problems = (faults + scanner.faults).map { fault in
       Problem(
         "import.json.\(fault.code)", at: text.place(of: .offset(fault.offset)), fault.arguments)
     }
+    let parts = inParts(nodes) { nodes in
+      var part = Part()
+      part.take(nodes, reader, finisher)
+      return part
+    }
+    return parts + [Part(faults: problems)]
   }
 }

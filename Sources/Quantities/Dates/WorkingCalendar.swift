@@ -21,14 +21,17 @@ package struct WorkingCalendar: Hashable, Sendable, Codable {
 
   /// The schedules held, by year.
   package let years: [Int: Year]
-  private let daysOff: Set<CalendarDate>
-  private let makeUpDays: Set<CalendarDate>
+  // What differs from weekdays and weekends, in order: lists of due dates ask thousands of times.
+  private let closedWeekdays: [CalendarDate]
+  private let openWeekendDays: [CalendarDate]
 
   /// A calendar of the given schedules.
   package init(_ schedules: [Year] = []) {
     years = Dictionary(schedules.map { ($0.year, $0) }) { _, later in later }
-    daysOff = Set(years.values.flatMap(\.daysOff))
-    makeUpDays = Set(years.values.flatMap(\.makeUpDays))
+    let worked = Set(years.values.flatMap(\.makeUpDays))
+    let closed = Set(years.values.flatMap(\.daysOff)).subtracting(worked)
+    closedWeekdays = closed.filter { $0.weekday <= 5 }.sorted()
+    openWeekendDays = worked.filter { $0.weekday > 5 }.sorted()
   }
 
   /// Whether the schedule of a year is held.
@@ -42,8 +45,7 @@ package struct WorkingCalendar: Hashable, Sendable, Codable {
 
   /// Whether people work on a day.
   package func isWorkingDay(_ date: CalendarDate) -> Bool {
-    if makeUpDays.contains(date) { return true }
-    return date.weekday <= 5 && !daysOff.contains(date)
+    date.weekday <= 5 ? !closedWeekdays.has(date) : openWeekendDays.has(date)
   }
 
   /// The day itself where it is a working day, else the next one.
@@ -76,13 +78,17 @@ package struct WorkingCalendar: Hashable, Sendable, Codable {
   /// earlier.
   package func workingDays(after start: CalendarDate, through end: CalendarDate) -> Int {
     if end < start { return -workingDays(after: end, through: start) }
-    var day = start
-    var count = 0
-    while day < end {
-      day = day.adding(days: 1)
-      if isWorkingDay(day) { count += 1 }
-    }
-    return count
+    return Self.weekdays(through: end) - Self.weekdays(through: start)
+      - closedWeekdays.count(after: start, through: end)
+      + openWeekendDays.count(after: start, through: end)
+  }
+
+  /// How many weekdays there are up to a day, from a Monday long ago on; only differences matter.
+  private static func weekdays(through day: CalendarDate) -> Int {
+    // 1970-01-01 was a Thursday: with 4 added, the days of a week are 1 to 7 from Monday.
+    let days = Int(day.ordinal) + 4
+    let weeks = days >= 0 ? days / 7 : (days - 6) / 7
+    return 5 * weeks + min(days - 7 * weeks, 5)
   }
 
   /// Decodes the list of schedules.
@@ -94,5 +100,26 @@ package struct WorkingCalendar: Hashable, Sendable, Codable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(years.values.sorted { $0.year < $1.year })
+  }
+}
+
+extension [CalendarDate] {
+  /// Where a day stands, or would stand, in a list in order.
+  fileprivate func place(after date: CalendarDate) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= date { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  fileprivate func has(_ date: CalendarDate) -> Bool {
+    let place = place(after: date)
+    return place > 0 && self[place - 1] == date
+  }
+
+  fileprivate func count(after start: CalendarDate, through end: CalendarDate) -> Int {
+    place(after: end) - place(after: start)
   }
 }

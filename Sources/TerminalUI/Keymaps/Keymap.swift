@@ -92,7 +92,21 @@ package struct Keymap<Action: Sendable & Hashable>: Sendable {
   }
 
   /// What the footer names.
+  ///
+  /// The same as the bindings of the help that have their place in it; it is asked for with every
+  /// frame.
   package func footer(in contexts: [KeyContext]) -> [KeyBinding<Action>] {
-    help(in: contexts).filter(\.inFooter)
+    var result: [KeyBinding<Action>] = []
+    for (place, context) in contexts.enumerated() {
+      for number in bindings.indices
+      where bindings[number].inFooter && bindings[number].context == context {
+        var binding = bindings[number]
+        binding.keys.removeAll { key in
+          contexts[..<place].contains { $0 != context && index[$0]?[key] != nil }
+        }
+        if !binding.keys.isEmpty { result.append(binding) }
+      }
+    }
+    return result
   }
 }

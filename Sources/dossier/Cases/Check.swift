@@ -8,6 +8,7 @@ import RulePacks
 /// Tests a case against the conditions of its pack.
 struct Check: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "核查条件，并说明什么妨碍办理 / Test the conditions and say what blocks",
     discussion: """
       EXAMPLES

@@ -8,6 +8,7 @@ import Wording
 /// Lists what happened to a case.
 struct History: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "案卷经过 / What happened to a case",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import RulePacks
 /// Takes an action.
 struct Act: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "act",
     abstract: "办理一步 / Take an action",
     discussion: """
       dossier actions CASE lists what can be done and what it needs.

@@ -6,6 +6,7 @@ import Quantities
 /// Gives a case to a person, or names a deputy.
 struct Assign: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "assign",
     abstract: "指派、移交或指定代理 / Assign, hand over, or name a deputy",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Quantities
 /// Puts a document on file.
 struct Attach: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "attach",
     abstract: "材料归档 / Put a document on file",
     discussion: """
       不写文件时只登记纸质材料。 Without a file the paper alone is recorded.

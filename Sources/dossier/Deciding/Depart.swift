@@ -5,6 +5,7 @@ import RulePacks
 /// Departs from a default, with a reason.
 struct Depart: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "depart",
     abstract: "对一般性条件作偏离说明 / Depart from a default, with a reason",
     discussion: """
       EXAMPLE

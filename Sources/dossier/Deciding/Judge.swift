@@ -5,6 +5,7 @@ import RulePacks
 /// Records the judgement of a condition that no computation can answer.
 struct Judge: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "judge",
     abstract: "判断一项条件 / Judge a condition",
     discussion: """
       EXAMPLES

@@ -4,6 +4,7 @@ import Casework
 /// Takes an ended proceeding up again.
 struct Reopen: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "reopen",
     abstract: "重新办理已结束的事项 / Take an ended proceeding up again",
     discussion: """
       EXAMPLE

@@ -4,6 +4,7 @@ import Casework
 /// Undoes the last step.
 struct Undo: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "撤回本人最后一步 / Undo your own last step",
     discussion: """
       已公布、送达、编号的不能撤回，须以新的步骤更正。

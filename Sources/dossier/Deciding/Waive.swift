@@ -5,6 +5,7 @@ import RulePacks
 /// Requests, grants or refuses a waiver.
 struct Waive: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "waive",
     abstract: "申请、同意或不同意放宽条件 / Request, grant or refuse a waiver",
     discussion: """
       EXAMPLES

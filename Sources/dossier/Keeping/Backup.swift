@@ -4,6 +4,7 @@ import CaseStore
 /// Copies the store.
 struct Backup: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "备份案卷库并核验副本 / Copy the store and verify the copy",
     discussion: """
       办理可照常进行。 Others can go on working.

@@ -5,6 +5,7 @@ import Quantities
 /// Looks at everything around the journal.
 struct Doctor: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "检查权限、磁盘、孤儿附件等 / Look at modes, disk, orphans and the like",
     discussion: """
       EXAMPLES

@@ -4,6 +4,7 @@ import CaseStore
 /// Builds everything derived again.
 struct Rebuild: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "rebuild",
     abstract: "由日志重建各派生表 / Build everything derived again from the journal",
     discussion: """
       EXAMPLE

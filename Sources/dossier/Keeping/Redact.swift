@@ -7,6 +7,7 @@ import RulePacks
 /// Removes personal data from an event.
 struct Redact: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "redact",
     abstract: "依规删隐个人信息 / Remove personal data from an event",
     discussion: """
       删隐后散列链仍可核验，留有何人、何故、何依据的记录；同一事件可再次删隐。事先的备份中仍有原文。

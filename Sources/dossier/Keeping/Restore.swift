@@ -4,6 +4,7 @@ import CaseStore
 /// Makes a store from a backup.
 struct Restore: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "由备份恢复到新目录或空目录 / Make a store from a backup",
     discussion: """
       恢复的库为新的写入身份；备份不动，旧版备份在恢复出的库中升级。

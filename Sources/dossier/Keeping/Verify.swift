@@ -5,6 +5,7 @@ import Quantities
 /// Proves that nothing was altered or lost.
 struct Verify: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "核验日志、台账与派生表 / Prove hashes, order and derived tables",
     discussion: """
       --checkpoint 为先前打印、库外保存的校验点；台账比它短或不同，即为被改动。

@@ -91,15 +91,22 @@ extension Cell {
   }
 
   /// Whether the text begins (ends) with another one, or has it in it.
+  ///
+  /// Texts of plain characters are compared byte by byte; full-width forms are left to the evaluator
+  /// that explains, which takes them as half-width ones too.
   func has(_ part: Cell, _ place: Function) -> Bool {
-    guard isPlainText, part.isPlainText else {
-      let (text, part) = (string, part.string)
-      return switch place {
-      case .startsWith: text.hasPrefix(part)
-      case .endsWith: text.hasSuffix(part)
-      default: part.isEmpty || text.contains(part)
-      }
+    if isPlainText, part.isPlainText {
+      if hasBytes(of: part, place) { return true }
+      if !hasBrackets, !part.hasBrackets { return false }
     }
+    return Evaluator<Untraced>.apply(place, [.text(string), .text(part.string)]).outcome.truth
+      == true
+  }
+
+  /// Whether there is a byte that only full-width forms have in a plain text.
+  private var hasBrackets: Bool { bytes.contains(0xEF) }
+
+  private func hasBytes(of part: Cell, _ place: Function) -> Bool {
     let (text, part) = (bytes, part.bytes)
     guard part.count <= text.count else { return false }
     switch place {
