@@ -196,7 +196,7 @@ private final class WalkRecording: Sendable {
     try wait()
     queue.async(group: group) { [self] in
       do {
-        try store.writing { db in try Self.record(batch, db) }
+        try store.writing { db in try Connection.roomily(db) { try Self.record(batch, db) } }
       } catch {
         failure.withLock { $0 = error }
       }

@@ -1,5 +1,5 @@
 package import Casework
-package import Quantities
+import Quantities
 package import RulePacks
 
 /// What all conditions of a pack came to for many cases.

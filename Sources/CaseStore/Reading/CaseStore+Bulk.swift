@@ -1,4 +1,4 @@
-package import Casework
+import Casework
 import Foundation
 import GRDB
 package import Quantities

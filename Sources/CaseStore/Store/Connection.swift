@@ -70,6 +70,17 @@ enum Connection {
   }
 }
 
+extension Connection {
+  /// Gives SQLite more room for pages while very much is written at once.
+  static func roomily<Result>(
+    _ db: Database, _ body: () throws -> Result
+  ) throws -> Result {
+    try db.execute(sql: "PRAGMA cache_size = -96000")
+    defer { try? db.execute(sql: "PRAGMA cache_size = -8000") }
+    return try body()
+  }
+}
+
 extension Database {
   /// The connection as the C shim takes it.
   var pointer: UnsafeMutableRawPointer? { sqliteConnection.map(UnsafeMutableRawPointer.init) }

@@ -7,7 +7,7 @@ extension CaseStore {
   @discardableResult
   package func rebuild() throws -> Int64 {
     try writing { db in
-      try Projection.rebuild(db)
+      try Connection.roomily(db) { try Projection.rebuild(db) }
       return try Journal(db: db).head().position
     }
   }

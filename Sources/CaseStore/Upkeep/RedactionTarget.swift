@@ -68,7 +68,7 @@ struct RedactionTarget {
       + (try earlier.map { event, record in
         var bare = record
         bare.replacement = Redaction.mark
-        let bytes = try EventPayload.redacted(bare).encoded(with: EventCoding.encoder())
+        let bytes = try EventPayload.redacted(bare).encoded()
         return Redacted(
           event: event, kind: .redacted, replacement: String(decoding: bytes, as: UTF8.self),
           removed: ["replacement"], reason: reason, basis: basis)

@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 /// A value, or one of the ways of having none, in a fixed number of bytes.
 ///

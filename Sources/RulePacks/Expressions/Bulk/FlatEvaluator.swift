@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 /// Evaluates arranged expressions over one case after the other.
 ///
