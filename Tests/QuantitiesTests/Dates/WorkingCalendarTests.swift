@@ -55,8 +55,9 @@ struct WorkingCalendarTests {
 struct CalendarDateTextTests {
   @Test(
     "A day is written and read as it was",
-    arguments: stride(from: -800_000, to: 3_000_000, by: 7_919))
-  func roundTrip(ordinal: Int) {
+    arguments: 0..<480)
+  func roundTrip(number: Int) {
+    let ordinal = number * 7_919 - 800_000
     let date = CalendarDate(ordinal: Int32(ordinal))
     guard (1...9999).contains(date.year) else { return }
     #expect(date.description.utf8.count == 10)
