@@ -123,7 +123,7 @@ struct WalkDesk {
       let actions: [Action] = pack.procedures.flatMap(\.stages).compactMap { $0.action(action) }
       var texts: [String] = []
       for action in actions {
-        texts += action.guards.map { $0.requires.source }
+        texts += action.guards.flatMap { [$0.requires.source, $0.until?.source ?? ""] }
         texts += action.sets.map { $0.value.source }
         texts += [action.terms?.separationUnless?.source].compactMap { $0 }
       }

@@ -117,7 +117,7 @@ private struct WalkLine: WalkGround {
     var open: [Question] = []
     for question in questions {
       guard let trait = Self.trait(question, facts) else {
-        answers[question.id] = 0
+        if question.subject == .count { answers[question.id] = 0 }
         continue
       }
       if traits.contains(trait) {

@@ -178,7 +178,8 @@ extension Cell {
     guard tag == other.tag else { return nil }
     switch tag {
     case .boolean: return a == other.a ? 0 : 1
-    case .count, .money, .area, .date: return a < other.a ? -1 : a == other.a ? 0 : 1
+    case .count where b == other.b, .money, .area, .date:
+      return a < other.a ? -1 : a == other.a ? 0 : 1
     case .ratio: return compareProducts(a, other.b, other.a, b)
     case .text, .choice: return isSameText(as: other) ? 0 : 1
     default:

@@ -128,6 +128,9 @@ package final class FlatEvaluator {
       return field(node, row: frame.row(key: number, of: node.a), key: number)
     case .latest: return latest(node)
     case .question: return answers[Int(node.a)].map { .plain($0) } ?? Cell(.unknown)
+    case .dateQuestion:
+      guard let day = answers[Int(node.a)], Int32(exactly: day) != nil else { return Cell(.unknown) }
+      return Cell(.date, day)
     case .comparison: return compare(node)
     case .all: return tests(node, stopsAt: false)
     case .any: return tests(node, stopsAt: true)

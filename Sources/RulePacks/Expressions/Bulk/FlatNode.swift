@@ -8,6 +8,7 @@ struct FlatNode {
     case item
     case itemKey
     case question
+    case dateQuestion
     case negated
     case arithmetic
     case comparison

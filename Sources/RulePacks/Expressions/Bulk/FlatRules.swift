@@ -117,6 +117,7 @@ package struct FlatRules: Sendable {
     case .date: return literal(.unknown)
     case .fact(let path): return made(.fact) { $0.a = $1.layout.slot(of: path) }
     case .question(let id): return made(.question) { $0.a = $1.question(id) }
+    case .dateQuestion(let id): return made(.dateQuestion) { $0.a = $1.question(id) }
     case .cell(let column, let row):
       return made(.cell) { flat, rules in
         rules.put(column, into: &flat)
@@ -224,7 +225,7 @@ extension Node {
 
   fileprivate var freeSlots: Set<Int> {
     switch self {
-    case .literal, .notApplicable, .fact, .input, .practice, .question, .date, .passes: []
+    case .literal, .notApplicable, .fact, .input, .practice, .question, .dateQuestion, .date, .passes: []
     case .item(let slot, _), .itemKey(let slot): [slot]
     case .cell(_, let row): row.freeSlots
     case .latest(_, let through): through?.freeSlots ?? []
