@@ -1,7 +1,7 @@
 /// A piece of an application file, whatever the file's form, with the mark where it stands.
-struct SourceNode {
+struct SourceNode: Sendable {
   /// What a node is.
-  indirect enum Content {
+  indirect enum Content: Sendable {
     /// Text as written; numbers, true and false too.
     case text(String)
     /// Nothing: `null`, `~`, or nothing at all.
@@ -11,7 +11,7 @@ struct SourceNode {
   }
 
   /// A key with its value.
-  struct Entry {
+  struct Entry: Sendable {
     let key: String
     let mark: Mark
     let value: SourceNode

@@ -129,7 +129,9 @@ package final class FlatEvaluator {
     case .latest: return latest(node)
     case .question: return answers[Int(node.a)].map { .plain($0) } ?? Cell(.unknown)
     case .dateQuestion:
-      guard let day = answers[Int(node.a)], Int32(exactly: day) != nil else { return Cell(.unknown) }
+      guard let day = answers[Int(node.a)], Int32(exactly: day) != nil else {
+        return Cell(.unknown)
+      }
       return Cell(.date, day)
     case .comparison: return compare(node)
     case .all: return tests(node, stopsAt: false)

@@ -225,7 +225,9 @@ extension Node {
 
   fileprivate var freeSlots: Set<Int> {
     switch self {
-    case .literal, .notApplicable, .fact, .input, .practice, .question, .dateQuestion, .date, .passes: []
+    case .literal, .notApplicable, .fact, .input, .practice, .question, .dateQuestion, .date,
+      .passes:
+      []
     case .item(let slot, _), .itemKey(let slot): [slot]
     case .cell(_, let row): row.freeSlots
     case .latest(_, let through): through?.freeSlots ?? []
