@@ -21,6 +21,13 @@ struct AnswerTests {
         "id", "cites", "force", "tested_at", "result", "value", "threshold", "shortfall",
         "explanation",
       ]))
+    let figures = try store.program.run(["check", "--all"] + who).json
+    #expect(figures.packs[0].names.isSuperset(of: ["pack", "cases", "moment", "conditions"]))
+    #expect(
+      figures.packs[0].conditions[0].names.isSuperset(of: [
+        "id", "cites", "force", "met", "not_met", "unknown", "not_applicable", "judgement",
+      ]))
+    #expect(try store.program.run(["check"] + who).status == 64)
     let actions = try store.program.run(["actions", store.number] + who).json
     #expect(actions.names.isSuperset(of: ["case", "stage", "proceedings", "actions"]))
     #expect(actions.proceedings[0].names.isSuperset(of: ["id", "procedure", "stage", "due"]))

@@ -14,19 +14,33 @@ struct Check: Verb {
       EXAMPLES
         dossier check QD-2026-001
         dossier check QD-2026-001 --at construction --json
+        dossier check --all --at application
       """)
 
   @OptionGroup var shared: SharedOptions
 
   @Argument(help: ArgumentHelp("案卷编号 / The case", valueName: "case"), completion: Completions.cases)
-  var reference: String
+  var reference: String?
+
+  @Flag(
+    help:
+      "统计全部在办案卷，不计判断、放宽和偏离 / Figures over all open cases, without judgements, waivers and departures"
+  )
+  var all = false
 
   @Option(
     help: ArgumentHelp(
       "核查时点 / The moment", valueName: Moment.allCases.map(\.rawValue).joined(separator: "|")))
   var at: Moment?
 
+  func validate() throws {
+    guard (reference == nil) == all else {
+      throw ValidationError("请写案卷编号，或者写 --all / Give a case, or --all")
+    }
+  }
+
   func carryOut(_ errand: Errand) throws {
+    guard let reference else { return try CheckAll(moment: at).say(by: errand) }
     let (store, state, context) = try errand.situation(of: reference)
     let moment = at ?? Self.moment(of: state, under: context.pack)
     let findings = Decider.findings(at: moment, of: state, in: context)

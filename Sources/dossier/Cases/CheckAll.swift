@@ -1,0 +1,92 @@
+import CaseStore
+import Casework
+import Quantities
+import RulePacks
+
+/// How many open cases meet each condition, by the facts on record.
+struct CheckAll {
+  /// The conditions of which moment; nil for all.
+  let moment: Moment?
+
+  /// What is counted, in the order of the columns.
+  private static let results: [FindingResult] = [
+    .met, .notMet, .unknown, .notApplicable, .judgement,
+  ]
+
+  /// What the cases under one pack came to.
+  private struct Figures {
+    let pack: RulePack
+    let findings: BulkFindings
+    var counts: [[FindingResult: Int]]
+
+    init(_ pack: RulePack, _ findings: BulkFindings) {
+      self.pack = pack
+      self.findings = findings
+      counts = findings.conditions.map { _ in [:] }
+      for place in findings.cases.indices {
+        for (number, finding) in findings.findings(at: place).enumerated() {
+          counts[number][finding.result, default: 0] += 1
+        }
+      }
+    }
+  }
+
+  /// Prints the figures, pack by pack; a clerk sees those of the own department.
+  func say(by errand: Errand) throws {
+    let store = try errand.openStore()
+    let today = try errand.today(in: store)
+    let viewer = try QueueListing.viewer(errand, store, try store.office(), filter: "")
+    let figures = try store.packs().map { pack in
+      Figures(
+        pack,
+        try store.evaluateAll(under: pack, at: moment, on: today, today: today) { standing in
+          standing.pack == pack.id && standing.main.ends == nil
+            && viewer.onlyDepartment.map { $0 == standing.department } ?? true
+        })
+    }.filter { !$0.findings.cases.isEmpty }
+    guard !errand.shared.json else {
+      return errand.say(["packs": .list(figures.map { json($0, errand.speech) })])
+    }
+    if figures.isEmpty { errand.say(zh: "没有在办案卷。", en: "There are no open cases.") }
+    for figure in figures {
+      errand.say(
+        zh: "\(figure.pack.title.zh)：在办 \(figure.findings.cases.count) 件",
+        en: "\(figure.pack.title.en): \(figure.findings.cases.count) open cases")
+      errand.say(table(figure, errand.speech))
+    }
+  }
+
+  private func table(_ figures: Figures, _ speech: Speech) -> TextTable {
+    var table = TextTable(
+      [
+        .init("", limit: 40), .init(speech.text(zh: "条件", en: "Condition"), limit: 44),
+        .init(speech.text(zh: "条款", en: "Article")),
+      ] + Self.results.map { .init(speech.word(of: $0), .right) })
+    for (condition, counts) in zip(figures.findings.conditions, figures.counts) {
+      table.rows.append(
+        [
+          condition.id, condition.label[speech.language],
+          condition.cites.joined(separator: ", "),
+        ] + Self.results.map { counts[$0].map(String.init) ?? "" })
+    }
+    return table
+  }
+
+  private func json(_ figures: Figures, _ speech: Speech) -> JSON {
+    let conditions = zip(figures.findings.conditions, figures.counts).map { condition, counts in
+      var fields: [String: JSON] = [
+        "id": .text(condition.id), "cites": .text(condition.cites.joined(separator: ", ")),
+        "force": .text(condition.force.rawValue),
+        "label": .text(condition.label[speech.language]),
+      ]
+      for result in Self.results {
+        fields[result.rawValue] = .number(Int64(counts[result] ?? 0))
+      }
+      return JSON.object(fields)
+    }
+    return [
+      "pack": .text(figures.pack.id), "cases": .number(Int64(figures.findings.cases.count)),
+      "moment": JSON(moment?.rawValue), "conditions": .list(conditions),
+    ]
+  }
+}
