@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Quantities
 import RulePacks
+import TerminalUI
 
 /// How many open cases meet each condition, by the facts on record.
 struct CheckAll {
