@@ -2,7 +2,10 @@ extension Outcome: Codable {
   /// Decodes the compact form.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let missing = try? container.decode([FactPath].self) {
+    // In the compact form *no* and an empty list are the same byte, and *no* is what it nearly always is.
+    if let flag = try? container.decode(Bool.self) {
+      self = .value(.boolean(flag))
+    } else if let missing = try? container.decode([FactPath].self) {
       self = .unknown(missing)
     } else if let word = try? container.decode(String.self), word == "absent" || word == "n/a" {
       self = word == "absent" ? .absent : .notApplicable
