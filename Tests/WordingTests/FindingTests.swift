@@ -31,6 +31,19 @@ struct FindingTests {
     #expect(Fixture.zh.line(for: judged) == "? 待判 承担重大项目的能力：由评审专家组在专家评审环节判断（第八条第4项）")
   }
 
+  @Test("A text that must be there is asked for in words, not compared with nothing")
+  func stated() {
+    var finding = Finding(
+      id: "premises", cites: ["8.3"], force: .mandatory, moment: .application, result: .notMet)
+    finding.value = .text("")
+    finding.threshold = .text("")
+    #expect(Fixture.zh.demand(sign: finding) == "须写明")
+    #expect(Fixture.zh.detail(of: finding).contains("未写明"))
+    finding.result = .met
+    finding.value = .text("3562")
+    #expect(!Fixture.zh.detail(of: finding).contains("未写明"))
+  }
+
   @Test("An upper bound that is passed is too many, not too few")
   func upperBound() {
     var finding = Finding(

@@ -19,6 +19,8 @@ extension Wording {
         ?? text(zh: "须判断", en: "to be judged")
     }
     guard let threshold = finding.threshold else { return "—" }
+    // `name != ""` asks that something be there, not for a value.
+    if threshold == .text("") { return text(zh: "须写明", en: "to be stated") }
     let sign = comparison(of: finding).map { self.sign(ofComparison: $0) + " " } ?? ""
     return sign + text(of: threshold, options: options(of: finding), isShort: true)
   }
@@ -81,6 +83,9 @@ extension Wording {
   func demand(of finding: Finding) -> String? {
     guard let value = finding.value, let threshold = finding.threshold else { return nil }
     if case .boolean = threshold { return nil }
+    if threshold == .text("") {
+      return finding.result == .met ? nil : text(zh: "未写明", en: "not stated")
+    }
     let options = options(of: finding)
     let declared = text(of: value, options: options, threshold: threshold)
     let asked = text(of: threshold, options: options)
