@@ -92,7 +92,7 @@ package struct FindingEvaluator: Sendable {
     if let test = condition.requires {
       test.explain(in: scope).settle(&finding)
     } else {
-      judged(state?.judgements[condition.id], &finding)
+      judged(state.flatMap { judgement(of: condition, at: moment, $0) }, &finding)
     }
     if let shows = condition.shows, case .value(let value) = shows.evaluate(in: scope) {
       finding.value = value
@@ -102,6 +102,19 @@ package struct FindingEvaluator: Sendable {
       finding.missing = missing
     }
     return finding
+  }
+
+  /// The judgement that counts: none that was given before the latest run that looks at the moment.
+  ///
+  /// What was judged in the evaluation before says nothing about the one that runs now.
+  private func judgement(
+    of condition: Condition, at moment: Moment, _ state: CaseState
+  ) -> JudgementRecord? {
+    guard let record = state.judgements[condition.id] else { return nil }
+    let run = state.proceedings.last { proceeding in
+      !proceeding.isMain && pack.procedure(proceeding.procedure)?.looks(at: moment) == true
+    }
+    return run.map { record.on < $0.openedOn } == true ? nil : record
   }
 
   private func judged(_ record: JudgementRecord?, _ finding: inout Finding) {
@@ -132,6 +145,15 @@ extension Explanation {
       finding.missing = missing
     case .absent: finding.result = .notMet
     case .notApplicable: finding.result = .notApplicable
+    }
+  }
+}
+
+extension Procedure {
+  /// Whether an action of it tests the conditions of a moment.
+  fileprivate func looks(at moment: Moment) -> Bool {
+    stages.contains { stage in
+      stage.actions.contains { $0.passes.contains(moment) }
     }
   }
 }
