@@ -96,7 +96,6 @@ extension CasePane {
     if tab != .overview { add(.unfold, "展开", "Unfold") }
     add(.editFacts, "改事实", "Facts")
     add(.article, "看条文", "Law")
-    add(GraphPane.action, "流程图", "Graph")
     add(.nextTab, "切换", "Tabs")
     if place != nil { add(.nextCase, "下一件", "Next") }
     add(.undo, "撤回", "Undo")

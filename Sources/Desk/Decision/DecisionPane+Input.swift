@@ -52,6 +52,18 @@ extension DecisionPane {
     }
   }
 
+  /// The footer of dialogs, and the articles where the decision rests on some.
+  package func hints(in circumstances: Circumstances) -> [Hint] {
+    var hints = circumstances.hints(of: contexts)
+    guard !plan.cites.isEmpty, let key = circumstances.keymap.key(for: .article, in: contexts)
+    else { return hints }
+    let hint = Hint(
+      key: KeyNames.symbol(of: key, circumstances.language),
+      text: DeskKeymap.help("article")[circumstances.language], action: .article)
+    hints.insert(hint, at: min(2, hints.count))
+    return hints
+  }
+
   private func isChoice(_ field: FieldEditor) -> Bool {
     if case .choice = field.editor { return true }
     return false

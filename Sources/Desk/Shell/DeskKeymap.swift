@@ -143,7 +143,7 @@ package enum DeskKeymap {
     Binding(dialog, ["shift-tab"], .previousField, name: "previous", help: "previous-field"),
     Binding(dialog, ["ctrl-o"], .editor, name: "editor", help: "editor"),
     Binding(dialog, ["f7"], .discardDraft, name: "discard", help: "discard"),
-    Binding(dialog, ["f3"], .article, name: "article", help: "article", inFooter: true),
+    Binding(dialog, ["f3"], .article, name: "article", help: "article"),
     Binding(dialog, ["f6"], .unfold, name: "details", help: "details", inFooter: true),
     Binding(dialog, ["esc"], .cancel, name: "cancel", help: "cancel", inFooter: true),
   ]

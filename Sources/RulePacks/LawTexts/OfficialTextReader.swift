@@ -210,7 +210,8 @@ struct LawTextReading {
       return true
     }
     guard let end = last.last, "。；：！？;:".contains(end) else { return false }
-    return width > 60 || line.isIndented || line.text.hasPrefix("——") || lastLength * 5 < width * 4
+    return width > 60 || line.isIndented || line.text.hasPrefix("——")
+      || lastLength * 10 < width * 7
   }
 
   private var isAfterSentence: Bool {
