@@ -18,8 +18,10 @@ extension DecisionTable {
     return [Refusal(.input, "facts.correction", cites: cites, arguments: arguments)]
   }
 
-  /// Whether a fact stands by a decision: a step set it, or the centre exists and a procedure would
-  /// have to change it.
+  /// Whether a fact stands by a decision: a step set it, or only a step may.
+  ///
+  /// Once the centre exists a procedure changes what procedures set. Before, what only steps of
+  /// others than the clerks put on record (an agency's opinion, a result, an approval) is theirs.
   private func isDecided(_ path: FactPath) -> Bool {
     if let source = state.factSources[path],
       state.steps.contains(where: { step in
@@ -33,15 +35,26 @@ extension DecisionTable {
     }
     let exists =
       state.isTakenOver || main.visited.contains(where: procedure.takeOverStages.contains)
-    return exists && !settingActions(of: path).isEmpty
+    if exists { return !settingActions(of: path).isEmpty }
+    let setters = procedure.stages.flatMap { stage in
+      stage.actions.filter { $0.sets(path) }.map { action in
+        action.roles.isEmpty ? stage.owner.flatMap(pack.owner)?.roles ?? [] : action.roles
+      }
+    }
+    return !setters.isEmpty && setters.allSatisfy { !$0.contains(.clerk) }
   }
 
   /// The actions whose steps set a fact; rows count whatever their key is.
   private func settingActions(of path: FactPath) -> [Action] {
+    pack.procedures.flatMap(\.stages).flatMap(\.actions).filter { $0.sets(path) }
+  }
+}
+
+extension Action {
+  /// Whether its step sets a fact; rows count whatever their key is.
+  fileprivate func sets(_ path: FactPath) -> Bool {
     let wanted = Self.withoutKey(path)
-    return pack.procedures.flatMap(\.stages).flatMap(\.actions).filter { action in
-      action.sets.contains { Self.withoutKey($0.path) == wanted }
-    }
+    return sets.contains { Self.withoutKey($0.path) == wanted }
   }
 
   private static func withoutKey(_ path: FactPath) -> String {

@@ -5,7 +5,7 @@ extension Catalogue {
       "⟨{file} ⟩是空的", "⟨{file} ⟩is empty", remedy: ("给出正式公布的文本", "Give the text as published")),
     "law.no_articles": Sentence(
       "⟨{file} ⟩的 {lines} 行中找不到“第一条”或“一、”",
-      "None of the {lines} lines⟨ of {file}⟩ begins with 第一条 or 一、",
+      "None of the {lines} lines⟨ of {file}⟩ begins with the number of an article or a part",
       remedy: ("给出正式公布的文本，保留条款编号", "Give the text as published, with its numbers")),
     "law.too_large": Sentence(
       "文件有 {size} 字节，超过 {limit} 字节，不像一份文件的文本",

@@ -102,11 +102,14 @@ struct CampaignTests {
       ] + despite)
     #expect(refused.status == 1)
     let refusals = try refused.json.refusals.items
-    #expect(refusals.map(\.condition.string) == ["duplicate-platform"])
-    #expect(refusals.first?.cites.string == "\(Self.id)#6.2")
-    try program.json(
-      "depart", first, "duplicate-platform", "--reason", "another task", "--as", "officer",
-      "--today", "2026-04-24")
+    #expect(refusals.map(\.condition.string) == ["duplicate-platform", "handed-in"])
+    #expect(refusals.map(\.cites.string) == ["\(Self.id)#6.2", "\(Self.id)#5.3"])
+    for (condition, reason) in [
+      ("duplicate-platform", "another task"), ("handed-in", "the portal was down"),
+    ] {
+      try program.json(
+        "depart", first, condition, "--reason", reason, "--as", "officer", "--today", "2026-04-24")
+    }
     try act(program, first, "conclude_despite", "leader", "2026-04-24", despite, to: "passed")
     let after = try program.json(
       "campaign", "progress", Self.id, "--as", "officer", "--today", "2026-05-06")
