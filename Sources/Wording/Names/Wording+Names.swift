@@ -151,7 +151,7 @@ extension Wording {
   private static let types: [String: (String, String, String)] = [
     "boolean": ("是否", "yes or no", ""), "count": ("个数", "a count", "30"),
     "year": ("年份", "a year", "2025"), "money": ("金额", "an amount", "700 万元"),
-    "score": ("得分", "a score", "86.5"), "area": ("面积", "an area", "1200 平方米"),
+    "score": ("得分", "a score", "86"), "area": ("面积", "an area", "1200 平方米"),
     "ratio": ("比例", "a ratio", "45%"),
     "date": ("日期", "a date", "2026-03-02"),
     "period": ("期限", "a period", "5 个工作日"), "text": ("文字", "a text", ""),
