@@ -67,6 +67,8 @@ private struct WalkLine: WalkGround {
   private var traits: Set<Trait> = []
   private var earlierTraits: Set<Trait> = []
   private var questions: [Question] = []
+  /// How much of the batch belongs to walks that are finished.
+  private var whole = (records: 0, blobs: 0)
 
   init(_ store: CaseStore, _ reader: CaseStore) throws {
     self.store = store
@@ -80,17 +82,27 @@ private struct WalkLine: WalkGround {
 
   mutating func finish(_ state: CaseState) {
     batch.states.append(state)
+    whole = (batch.records.count, batch.blobs.count)
     for question in questions {
       if let trait = Self.trait(question, state.facts) { traits.insert(trait) }
     }
   }
 
   /// Hands the batch over, once the one before is recorded.
+  ///
+  /// A walk that is still under way stays for the next one: its events and its case are recorded in
+  /// one transaction, whenever the program is stopped.
   mutating func send() throws {
-    guard !batch.records.isEmpty else { return }
-    batch.sequence = device.sequence
+    guard whole.records > 0 else { return }
+    var next = WalkBatch()
+    next.records = Array(batch.records[whole.records...])
+    next.blobs = Array(batch.blobs[whole.blobs...])
+    batch.records.removeSubrange(whole.records...)
+    batch.blobs.removeSubrange(whole.blobs...)
+    batch.sequence = device.sequence - Int64(next.records.count)
     try recording.begin(batch)
-    batch = WalkBatch()
+    batch = next
+    whole = (0, 0)
     earlierTraits = traits
     traits = []
   }
