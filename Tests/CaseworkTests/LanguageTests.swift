@@ -1,7 +1,8 @@
 import Casework
 import Quantities
-import RulePacks
 import Testing
+
+@testable import RulePacks
 
 @Suite("What the language of packs can say")
 struct LanguageTests {
@@ -12,7 +13,9 @@ struct LanguageTests {
       loaded.pack, vocabulary: try YunzhouPack.vocabulary(), places: loaded.places)
     #expect(report.problems == [])
     #expect(report.uncovered.map(\.key) == ["1"])
-    #expect(try RulePack(compiled: loaded.pack.compiled()) == loaded.pack)
+    let bytes = try loaded.pack.compiled()
+    #expect(try RulePack(compiled: bytes) == loaded.pack)
+    #expect(try CompactValue.read(RulePack.self, from: bytes) == loaded.pack)
   }
 
   @Test("Every test of the invented pack holds")

@@ -1,8 +1,9 @@
 import Casework
 import Foundation
 import Quantities
-import RulePacks
 import Testing
+
+@testable import RulePacks
 
 @Suite("The packs that ship, by their own tests")
 struct ShippedPackTests {
@@ -61,5 +62,6 @@ struct ShippedPackTests {
     let runner = CampaignTestRunner(notice: notice, pack: pack)
     for test in tests { #expect(runner.failures(of: test) == [], "\(test.name)") }
     #expect(try CampaignNotice(compiled: notice.compiled()) == notice)
+    #expect(try CompactValue.read(CampaignNotice.self, from: notice.compiled()) == notice)
   }
 }

@@ -23,6 +23,21 @@ package struct FactRow {
     }
   }
 
+  /// The facts whose numbers have a path; a damaged rest is left out.
+  package mutating func facts(path: (Int64) -> FactPath?) -> Facts {
+    var facts: Facts = [:]
+    while let number = number(), next < end, let tag = FactTag(rawValue: byte()) {
+      guard let cell = cell(tag) else { break }
+      guard let path = path(number) else { continue }
+      if tag == .absent {
+        facts[path] = .absent
+      } else if let value = cell.value {
+        facts[path] = .value(value)
+      }
+    }
+    return facts
+  }
+
   private mutating func cell(_ tag: FactTag) -> Cell? {
     switch tag {
     case .absent: return Cell(.absent)

@@ -33,3 +33,11 @@ package struct BulkFindings: Sendable {
   /// Where the case at a place stands.
   package func standing(at place: Int) -> Standing? { standings[cases[place].standing] }
 }
+
+/// How many of the cases came to what, condition by condition.
+package struct BulkCounts: Sendable {
+  /// The conditions, in the order of the pack.
+  package var conditions: [Condition]
+  /// The figures.
+  package var tally: BulkTally
+}

@@ -7,8 +7,9 @@ package import RulePacks
 extension CaseStore {
   /// Tries a draft on every open case that stands under a pack, without writing anything.
   ///
-  /// Facts and places are read from the derived tables; a history is folded only where a judgement,
-  /// a waiver, a departure or what a proceeding was given may count.
+  /// All cases are glanced at in bulk; facts and places are read only of those for which something
+  /// differs, and a history is folded only where a judgement, a waiver, a departure or what a
+  /// proceeding was given may count.
   ///
   /// - Parameters:
   ///   - draft: the draft, loaded by the caller.
@@ -32,11 +33,11 @@ extension CaseStore {
       let present = try self.pack(id, law: nil, in: db)
       var simulation = Simulation(
         draft: draft, pack: id, comparison: PackComparison(from: present, to: draft))
-      let rows = try openRows(of: id, filter, viewer, db)
-      simulation.cases = rows.count
-      let groups = Dictionary(grouping: rows, by: \.standing.law)
+      let cases = try openCases(of: id, filter, viewer, db)
+      simulation.cases = cases.count
+      let groups = Dictionary(grouping: cases, by: \.standing.law)
       var effects: [Int64: CaseEffect] = [:]
-      for (law, rows) in groups.sorted(by: { $0.key < $1.key }) {
+      for (law, cases) in groups.sorted(by: { $0.key < $1.key }) {
         let own = try self.pack(id, law: law, in: db)
         let trial = DraftTrial(
           of: DraftTrial.Side(
@@ -47,17 +48,47 @@ extension CaseStore {
         simulation.list(trial.differing)
         guard !trial.isIdle else { continue }
         let reading = try TrialReading(db: db, trial: trial, pack: id)
-        for row in rows { effects[row.id] = trial.effect(on: try reading.trialCase(of: row)) }
+        for (found, glance) in zip(cases, try reading.glances(at: cases)) {
+          effects[found.id] = try reading.effect(on: found, glance)
+        }
       }
-      for row in rows {
-        guard let effect = effects[row.id] else { continue }
+      let rows = try db.cachedStatement(
+        sql: "SELECT \(QueueRow.columns) FROM queue q WHERE q.id = ?")
+      let table = try standings(in: db)
+      for found in cases {
+        guard let effect = effects[found.id] else { continue }
         simulation.count(effect)
-        if effect.isTouched { simulation.touched.append(.init(row: row, effect: effect)) }
+        guard effect.isTouched, let row = try Row.fetchOne(rows, arguments: [found.id]),
+          let shown = QueueRow(row, table.byID)
+        else { continue }
+        simulation.touched.append(.init(row: shown, effect: effect))
       }
       let worse = simulation.touched.filter(\.effect.isSetBack)
       simulation.touched = worse + simulation.touched.filter { !$0.effect.isSetBack }
       return simulation
     }
+  }
+
+  /// The open cases under a pack that fit a filter and that the viewer may see, by number, with as
+  /// much of them as a simulation needs of every one.
+  private func openCases(
+    of pack: String, _ filter: QueueFilter, _ viewer: QueueViewer, _ db: Database
+  ) throws -> [OpenCase] {
+    let table = try standings(in: db)
+    let query = QueueQuery(view: .all, filter: filter, sort: .number, limit: .max)
+    let plan = try QueuePlan(query, for: viewer, table, db)
+    guard !plan.isEmpty else { return [] }
+    let sql = plan.sql(
+      selecting: "q.id, q.stream, q.standing", tail: "ORDER BY q.number_key, q.id")
+    var cases: [OpenCase] = []
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: plan.arguments)
+    while let row = try rows.next() {
+      guard let standing = table.byID[row[2]], standing.pack == pack, standing.main.ends == nil
+      else { continue }
+      cases.append(
+        OpenCase(id: row[0], stream: StreamID(blob: row[1] as Data), standing: standing))
+    }
+    return cases
   }
 
   /// The open cases under a pack that fit a filter and that the viewer may see, by number.
@@ -75,41 +106,107 @@ extension CaseStore {
   }
 }
 
+/// An open case, before it is known whether anything would change for it.
+private struct OpenCase {
+  let id: Int64
+  let stream: StreamID
+  let standing: Standing
+
+  /// Where its open proceedings stand, without dates.
+  var places: [TrialCase.Place] {
+    standing.places.map {
+      TrialCase.Place(
+        procedure: $0.procedure, stage: $0.stage, enteredOn: CalendarDate(ordinal: 0), due: nil)
+    }
+  }
+}
+
 /// Reads as much of cases as a trial needs.
 private struct TrialReading {
   let db: Database
   let trial: DraftTrial
   let pack: String
+  private let all: [Int64: FactPath]
+  /// The facts that either side reads.
   private let paths: [Int64: FactPath]
-  /// The cases with a decision on record that may count.
-  private let decided: Set<StreamID>
 
   init(db: Database, trial: DraftTrial, pack: String) throws {
     self.db = db
     self.trial = trial
     self.pack = pack
-    paths = try FactTables(db: db).paths().filter { Self.isRead($0.value, trial.facts) }
-    guard !trial.decisions.isEmpty else {
-      decided = []
-      return
-    }
-    let kinds = trial.decisions.map { "'\($0.rawValue)'" }
-    let streams = try Row.fetchAll(
-      db,
-      sql: "SELECT DISTINCT stream FROM events WHERE kind IN (\(kinds.joined(separator: ",")))")
-    decided = Set(streams.map { StreamID(blob: $0[0]) })
+    all = try FactTables(db: db).paths()
+    paths = all.filter { Self.isRead($0.value, trial.facts) }
   }
 
-  func trialCase(of row: QueueRow) throws -> TrialCase {
-    let needsHistory = row.standing.places.contains {
-      trial.needsHistory(procedure: $0.procedure, stage: $0.stage)
+  /// What the facts alone say of each case, in their order.
+  func glances(at cases: [OpenCase]) throws -> [TrialGlance] {
+    let screen = TrialScreen(trial)
+    let statement = try db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?")
+    return try FactSweep<[TrialGlance]>.run(
+      { [paths] in
+        let tester = screen.tester(paths: paths.map { ($0.key, $0.value) })
+        return { batch in
+          var glances: [TrialGlance] = []
+          glances.reserveCapacity(batch.count)
+          batch.forEach { row, answers in
+            tester.before.fill(row, answers)
+            tester.after.fill(row, answers)
+            glances.append(tester.glance())
+          }
+          return glances
+        }
+      },
+      reading: { take in
+        for found in cases {
+          let row = try Data.fetchOne(statement, arguments: [found.id]) ?? Data()
+          let answers =
+            trial.questions.isEmpty
+            ? nil : try others(found, BinaryFacts(bytes: Array(row)).facts { all[$0] })
+          row.withUnsafeBytes { take($0, answers) }
+        }
+      }
+    ).flatMap { $0 }
+  }
+
+  /// What would change for a case of which the facts were glanced at.
+  func effect(on found: OpenCase, _ glance: TrialGlance) throws -> CaseEffect {
+    try trial.effect(
+      seen: glance, at: found.places,
+      isDecided: { try isDecided(found, $0, $1) },
+      read: { try $0 ? folded(found) : facts(of: found) })
+  }
+
+  /// Whether a person decided something of some kinds that is about some conditions.
+  private func isDecided(
+    _ found: OpenCase, _ kinds: Set<EventKind>, _ conditions: [String]
+  ) throws -> Bool {
+    let named = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
+    let about = conditions.map { _ in "instr(payload, CAST(? AS BLOB)) > 0" }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT 1 FROM events WHERE stream = ? AND kind IN (\(named))
+          AND (payload IS NULL OR \(about.joined(separator: " OR "))) LIMIT 1
+        """)
+    var arguments: StatementArguments = [found.stream.blob]
+    arguments += StatementArguments(conditions)
+    return try Row.fetchOne(statement, arguments: arguments) != nil
+  }
+
+  /// A case of which no decision counts: its facts, and where it stands since when.
+  private func facts(of found: OpenCase) throws -> TrialCase {
+    let row = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?"), arguments: [found.id])
+    let facts = (row ?? Data()).withUnsafeBytes { bytes -> Facts in
+      var row = FactRow(bytes)
+      return row?.facts { paths[$0] } ?? [:]
     }
-    guard needsHistory || decided.contains(row.stream) else {
-      let facts = try FactTables(db: db).facts(of: row.id, paths)
-      return TrialCase(
-        facts: FactSheet(facts), places: try places(of: row), others: try others(row, facts))
-    }
-    let state = try CaseState.folded(try Journal(db: db).events(of: row.stream))
+    return TrialCase(
+      facts: FactSheet(facts), places: try places(of: found), others: try others(found))
+  }
+
+  /// A case as its history made it.
+  private func folded(_ found: OpenCase) throws -> TrialCase {
+    let state = try CaseState.folded(try Journal(db: db).events(of: found.stream))
     let places = state.proceedings.filter { !$0.isEnded }.map { proceeding in
       TrialCase.Place(
         procedure: proceeding.procedure, stage: proceeding.stage,
@@ -117,28 +214,32 @@ private struct TrialReading {
         inputs: proceeding.openingInputs.merging(proceeding.inputs) { _, new in new })
     }
     return TrialCase(
-      facts: FactSheet(state.facts), places: places, others: try others(row, state.facts),
+      facts: FactSheet(state.facts), places: places, others: try others(found, state.facts),
       state: state)
   }
 
-  private func places(of row: QueueRow) throws -> [TrialCase.Place] {
+  private func places(of found: OpenCase) throws -> [TrialCase.Place] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT procedure, stage, entered, due FROM proceedings
         WHERE id = ? AND ends IS NULL ORDER BY place
         """)
-    return try Row.fetchAll(statement, arguments: [row.id]).map { found in
+    return try Row.fetchAll(statement, arguments: [found.id]).map { row in
       TrialCase.Place(
-        procedure: found[0], stage: found[1], enteredOn: CalendarDate(ordinal: found[2]),
-        due: (found[3] as Int32?).map { CalendarDate(ordinal: $0) })
+        procedure: row[0], stage: row[1], enteredOn: CalendarDate(ordinal: row[2]),
+        due: (row[3] as Int32?).map { CalendarDate(ordinal: $0) })
     }
   }
 
-  private func others(_ row: QueueRow, _ facts: Facts) throws -> [String: Int64] {
+  private func others(_ found: OpenCase) throws -> [String: Int64] {
     guard !trial.questions.isEmpty else { return [:] }
-    let all = try FactTables(db: db).facts(of: row.id, FactTables(db: db).paths())
+    return try others(found, FactTables(db: db).facts(of: found.id, all))
+  }
+
+  private func others(_ found: OpenCase, _ facts: Facts) throws -> [String: Int64] {
+    guard !trial.questions.isEmpty else { return [:] }
     return try OtherCases(db: db).answers(
-      to: trial.questions, facts: all, except: row.stream, under: pack)
+      to: trial.questions, facts: facts, except: found.stream, under: pack)
   }
 
   /// Whether a fact is among those read; tables and lists are read by their name.

@@ -15,8 +15,47 @@ package struct BulkFinding: Hashable, Sendable {
   }
 
   /// What it came to.
-  package var result: FindingResult { Self.results[Int(code & 0x7F)] }
+  package var result: FindingResult { Self.results[place] }
+
+  /// The place of the result among all of them.
+  var place: Int { Int(code & 0x7F) }
 
   /// Whether an exception made a default of it, to be departed from with a reason.
   package var isSoftened: Bool { code & 0x80 != 0 }
+}
+
+/// How many of many cases came to each result, condition by condition.
+package struct BulkTally: Hashable, Sendable {
+  /// How many cases were looked at.
+  package private(set) var cases = 0
+  private var counts: [Int]
+
+  private static let results = FindingResult.allCases.count
+
+  /// Nothing yet, for a number of conditions.
+  package init(conditions: Int) {
+    counts = Array(repeating: 0, count: conditions * Self.results)
+  }
+
+  /// How many cases came to a result under the condition at a place.
+  package func count(of result: FindingResult, at condition: Int) -> Int {
+    let place = FindingResult.allCases.firstIndex(of: result) ?? 0
+    return counts[condition * Self.results + place]
+  }
+
+  /// Counts what one case came to, in the order of the conditions.
+  package mutating func add(_ findings: some Sequence<BulkFinding>) {
+    cases += 1
+    var start = 0
+    for finding in findings {
+      counts[start + finding.place] += 1
+      start += Self.results
+    }
+  }
+
+  /// Takes in what was counted of other cases under the same conditions.
+  package mutating func add(_ other: BulkTally) {
+    cases += other.cases
+    for (place, count) in other.counts.enumerated() { counts[place] += count }
+  }
 }

@@ -21,8 +21,17 @@ package struct BulkRules: Sendable {
   package init(
     _ pack: RulePack, at moment: Moment? = nil, in circumstances: FlatRules.Circumstances
   ) {
-    conditions = pack.conditions.filter { moment.map($0.testedAt.contains) ?? true }
-    var expressions: [Expression] = []
+    self.init(
+      pack.conditions.filter { moment.map($0.testedAt.contains) ?? true }, also: [],
+      in: circumstances)
+  }
+
+  /// Arranges some conditions, and further expressions whose truth is asked for by their place.
+  package init(
+    _ conditions: [Condition], also others: [Expression], in circumstances: FlatRules.Circumstances
+  ) {
+    self.conditions = conditions
+    var expressions: [Expression] = others
     func add(_ expression: Expression) -> Int {
       expressions.append(expression)
       return expressions.count - 1
@@ -38,7 +47,7 @@ package struct BulkRules: Sendable {
 
   /// A tester for one thread; paths have the numbers under which its facts will be put in.
   package func tester(paths: [(number: Int64, path: FactPath)]) -> BulkTester {
-    BulkTester(plans, FlatEvaluator(rules, paths: paths))
+    BulkTester(plans, FlatEvaluator(rules, paths: paths), questions: rules.questions)
   }
 }
 
@@ -46,11 +55,14 @@ package struct BulkRules: Sendable {
 package final class BulkTester {
   /// Where facts are put in and answers are given.
   package let evaluator: FlatEvaluator
+  /// The questions about other cases, in the order of the evaluator's answers.
+  package let questions: [String]
   private let plans: [BulkRules.Plan]
 
-  init(_ plans: [BulkRules.Plan], _ evaluator: FlatEvaluator) {
+  init(_ plans: [BulkRules.Plan], _ evaluator: FlatEvaluator, questions: [String]) {
     self.plans = plans
     self.evaluator = evaluator
+    self.questions = questions
   }
 
   /// Appends what every condition came to for the facts that are in the frame.

@@ -151,7 +151,7 @@ extension Explanation {
 
 extension Procedure {
   /// Whether an action of it tests the conditions of a moment.
-  fileprivate func looks(at moment: Moment) -> Bool {
+  func looks(at moment: Moment) -> Bool {
     stages.contains { stage in
       stage.actions.contains { $0.passes.contains(moment) }
     }

@@ -26,6 +26,9 @@ package struct DraftTrial: Sendable {
   let today: CalendarDate
   /// The conditions of either side that may come out otherwise, in the order of the draft.
   let conditions: [(before: Condition?, after: Condition?)]
+  /// Whether the same judgement counts on both sides, pair by pair: not where another procedure asks
+  /// for a new one.
+  let judgedAlike: [Bool]
   let grounds: [(before: Ground?, after: Ground?)]
   let stages: StageTrial
   let ahead: MomentsAhead
@@ -48,6 +51,10 @@ package struct DraftTrial: Sendable {
     let differs = Difference(present, draft)
     conditions = Self.pairs(present.pack.conditions, draft.pack.conditions, \.id)
       .filter { differs.condition($0.before, $0.after) }
+    judgedAlike = conditions.map { pair in
+      present.pack.proceduresLooking(at: pair.before?.testedAt.first)
+        == draft.pack.proceduresLooking(at: pair.after?.testedAt.first)
+    }
     grounds = Self.pairs(present.pack.grounds, draft.pack.grounds, \.id)
       .filter { differs.expression($0.before?.alerts, $0.after?.alerts) }
     stages = StageTrial(present, draft, differs)
@@ -73,21 +80,6 @@ package struct DraftTrial: Sendable {
   /// Whether the whole history of a case at a place is needed: what its proceeding was given.
   package func needsHistory(procedure: String, stage: String) -> Bool {
     stages.readsInputs(procedure: procedure, stage: stage)
-  }
-
-  /// The kinds of events by which a person may have changed a finding that differs.
-  package var decisions: Set<EventKind> {
-    var kinds: Set<EventKind> = []
-    for case let condition? in conditions.flatMap({ [$0.before, $0.after] }) {
-      if condition.judgedBy != nil { kinds.insert(.judged) }
-      if condition.waivableBy != nil { kinds.insert(.waiver) }
-      if condition.force == .default
-        || condition.exceptions.contains(where: { $0.effect == .softens })
-      {
-        kinds.insert(.departed)
-      }
-    }
-    return kinds
   }
 
   /// Whether the draft can change nothing for any case.

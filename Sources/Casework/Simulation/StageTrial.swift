@@ -96,6 +96,12 @@ struct StageTrial {
     entries[Site(procedure: procedure, stage: stage)]?.readsInputs == true
   }
 
+  /// Whether dates or facts of a case at a place have to be known.
+  func readsCase(procedure: String, stage: String) -> Bool {
+    guard let entry = entries[Site(procedure: procedure, stage: stage)] else { return false }
+    return !entry.rules.isEmpty || !entry.guards.isEmpty
+  }
+
   /// Notes what the draft changes for a case at a place.
   func look(
     at place: TrialCase.Place, in trial: DraftTrial, _ subject: TrialCase,

@@ -76,7 +76,11 @@ package struct CampaignNotice: Hashable, Sendable, Codable {
   ///
   /// - Throws: `DecodingError` where the bytes are damaged.
   package init(compiled bytes: [UInt8]) throws {
-    self = try CompactDecoder.decode(CampaignNotice.self, from: bytes)
+    if let notice = try? CompactValue.read(CampaignNotice.self, from: bytes) {
+      self = notice
+    } else {
+      self = try CompactDecoder.decode(CampaignNotice.self, from: bytes)
+    }
   }
 
   /// A notice that says no more than its names; the other parts are set afterwards.

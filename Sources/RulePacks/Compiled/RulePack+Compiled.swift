@@ -8,6 +8,11 @@ extension RulePack {
   ///
   /// - Throws: `DecodingError` where the bytes are damaged.
   package init(compiled bytes: [UInt8]) throws {
-    self = try CompactDecoder.decode(RulePack.self, from: bytes)
+    // What holds more than the reader knows is left to the slower one, which passes over it.
+    if let pack = try? CompactValue.read(RulePack.self, from: bytes) {
+      self = pack
+    } else {
+      self = try CompactDecoder.decode(RulePack.self, from: bytes)
+    }
   }
 }

@@ -17,18 +17,14 @@ struct CheckAll {
   /// What the cases under one pack came to.
   private struct Figures {
     let pack: RulePack
-    let findings: BulkFindings
-    var counts: [[FindingResult: Int]]
+    let counts: BulkCounts
 
-    init(_ pack: RulePack, _ findings: BulkFindings) {
-      self.pack = pack
-      self.findings = findings
-      counts = findings.conditions.map { _ in [:] }
-      for place in findings.cases.indices {
-        for (number, finding) in findings.findings(at: place).enumerated() {
-          counts[number][finding.result, default: 0] += 1
-        }
-      }
+    var cases: Int { counts.tally.cases }
+
+    /// How many came to a result; nil for none.
+    func count(of result: FindingResult, at condition: Int) -> Int? {
+      let count = counts.tally.count(of: result, at: condition)
+      return count == 0 ? nil : count
     }
   }
 
@@ -39,20 +35,20 @@ struct CheckAll {
     let viewer = try QueueListing.viewer(errand, store, try store.office(), filter: "")
     let figures = try store.packs().map { pack in
       Figures(
-        pack,
-        try store.evaluateAll(under: pack, at: moment, on: today, today: today) { standing in
+        pack: pack,
+        counts: try store.countAll(under: pack, at: moment, on: today, today: today) { standing in
           standing.pack == pack.id && standing.main.ends == nil
             && viewer.onlyDepartment.map { $0 == standing.department } ?? true
         })
-    }.filter { !$0.findings.cases.isEmpty }
+    }.filter { $0.cases > 0 }
     guard !errand.shared.json else {
       return errand.say(["packs": .list(figures.map { json($0, errand.speech) })])
     }
     if figures.isEmpty { errand.say(zh: "没有在办案卷。", en: "There are no open cases.") }
     for figure in figures {
       errand.say(
-        zh: "\(figure.pack.title.zh)：在办 \(figure.findings.cases.count) 件",
-        en: "\(figure.pack.title.en): \(figure.findings.cases.count) open cases")
+        zh: "\(figure.pack.title.zh)：在办 \(figure.cases) 件",
+        en: "\(figure.pack.title.en): \(figure.cases) open cases")
       errand.say(table(figure, errand.speech))
     }
   }
@@ -63,30 +59,30 @@ struct CheckAll {
         .init("", limit: 40), .init(speech.text(zh: "条件", en: "Condition"), limit: 44),
         .init(speech.text(zh: "条款", en: "Article")),
       ] + Self.results.map { .init(speech.word(of: $0), .right) })
-    for (condition, counts) in zip(figures.findings.conditions, figures.counts) {
+    for (place, condition) in figures.counts.conditions.enumerated() {
       table.rows.append(
         [
           condition.id, condition.label[speech.language],
           condition.cites.joined(separator: ", "),
-        ] + Self.results.map { counts[$0].map(String.init) ?? "" })
+        ] + Self.results.map { figures.count(of: $0, at: place).map(String.init) ?? "" })
     }
     return table
   }
 
   private func json(_ figures: Figures, _ speech: Speech) -> JSON {
-    let conditions = zip(figures.findings.conditions, figures.counts).map { condition, counts in
+    let conditions = figures.counts.conditions.enumerated().map { place, condition in
       var fields: [String: JSON] = [
         "id": .text(condition.id), "cites": .text(condition.cites.joined(separator: ", ")),
         "force": .text(condition.force.rawValue),
         "label": .text(condition.label[speech.language]),
       ]
       for result in Self.results {
-        fields[result.rawValue] = .number(Int64(counts[result] ?? 0))
+        fields[result.rawValue] = .number(Int64(figures.count(of: result, at: place) ?? 0))
       }
       return JSON.object(fields)
     }
     return [
-      "pack": .text(figures.pack.id), "cases": .number(Int64(figures.findings.cases.count)),
+      "pack": .text(figures.pack.id), "cases": .number(Int64(figures.cases)),
       "moment": JSON(moment?.rawValue), "conditions": .list(conditions),
     ]
   }

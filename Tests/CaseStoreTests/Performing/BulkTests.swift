@@ -40,6 +40,74 @@ struct BulkTests {
     }
   }
 
+  @Test("Figures over all cases are those of the cases one by one")
+  func figures() throws {
+    let training = try TrainingStore()
+    for number in 0..<7 {
+      try training.receive(
+        "青岛市第\(number)技术创新中心",
+        more: number < 3 ? ["staff.fixed": .value(.count(Int64(20 + 10 * number), .person))] : [:])
+    }
+    var pack = InventedPack.make()
+    pack.conditions = [Self.condition("fixed-staff", "staff.fixed", atLeast: 30)]
+    let day = TrainingStore.today
+    let found = try training.store.evaluateAll(under: pack, on: day, today: day)
+    let counts = try training.store.countAll(under: pack, on: day, today: day)
+    #expect(counts.conditions == pack.conditions)
+    #expect(counts.tally.cases == 7)
+    for result in FindingResult.allCases {
+      let expected = found.cases.indices.count { found.findings(at: $0).first?.result == result }
+      #expect(counts.tally.count(of: result, at: 0) == expected)
+    }
+    #expect(counts.tally.count(of: .met, at: 0) == 2)
+    #expect(counts.tally.count(of: .notMet, at: 0) == 1)
+    #expect(counts.tally.count(of: .unknown, at: 0) == 4)
+    let none = try training.store.countAll(under: pack, on: day, today: day) { _ in false }
+    #expect(none.tally.cases == 0)
+  }
+
+  private static func condition(_ id: String, _ fact: FactPath, atLeast number: Int64) -> Condition
+  {
+    Condition(
+      id: id, cites: ["8.7"], label: InventedPack.text("人员", "Staff"), force: .mandatory,
+      testedAt: [.application], applies: nil,
+      requires: RulePacks.Expression(
+        source: "\(fact) >= \(number) 人", type: .boolean,
+        root: .comparison(.atLeast, .fact(fact), .literal(.count(number, .person))),
+        facts: [fact]),
+      shows: nil, judgedBy: nil, waivableBy: nil, exceptions: [], hint: nil)
+  }
+
+  @Test("Rows that are tested on several threads come back in the order of reading")
+  func order() throws {
+    let count = 5 * FactBatch.limit + 7
+    let batches = FactSweep<[Int]>.run(
+      {
+        { batch in
+          var sizes: [Int] = []
+          batch.forEach { row, answers in sizes.append(row.count + Int(answers?["more"] ?? 0)) }
+          return sizes
+        }
+      },
+      reading: { take in
+        for number in 0..<count {
+          [UInt8](repeating: 7, count: number).withUnsafeBytes { take($0, ["more": 1]) }
+        }
+      })
+    #expect(Array(batches.joined()) == (1...count).map { $0 })
+    #expect(FactSweep<Int>.run({ { $0.count } }, reading: { _ in }).isEmpty)
+  }
+
+  @Test("A reader that fails ends the threads and tells its error")
+  func failing() {
+    #expect(throws: Problem.self) {
+      _ = try FactSweep<Int>.run({ { $0.count } }) { take in
+        for _ in 0..<(3 * FactBatch.limit) { [UInt8]([1]).withUnsafeBytes { take($0, nil) } }
+        throw Problem("failed")
+      }
+    }
+  }
+
   @Test("Cases that are not asked for are left out")
   func choosing() throws {
     let training = try TrainingStore()

@@ -138,4 +138,72 @@ struct DraftTrialTests {
     #expect(changes.map(\.fate) == [.asksMore])
     #expect(changes.map(\.because) == [["score"]])
   }
+
+  /// What a draft changes, by way of a glance at the facts.
+  private func glanced(
+    _ trial: DraftTrial, _ facts: Facts, at stage: String, due: String?,
+    reads: (Bool) -> Void = { _ in }
+  ) throws -> CaseEffect {
+    let numbered = facts.keys.sorted().enumerated().map { (number: Int64($0), path: $1) }
+    let tester = TrialScreen(trial).tester(paths: numbered)
+    for side in [tester.before, tester.after] {
+      side.evaluator.frame.begin()
+      for (number, path) in numbered {
+        guard case .value(let value)? = facts[path], let cell = Cell(value) else { continue }
+        side.evaluator.frame.put(cell, number)
+      }
+    }
+    let whole = try subject(at: stage, due: due, facts)
+    let bare = whole.places.map {
+      TrialCase.Place(
+        procedure: $0.procedure, stage: $0.stage, enteredOn: CalendarDate(ordinal: 0), due: nil)
+    }
+    return trial.effect(
+      seen: tester.glance(), at: bare, isDecided: { _, _ in false },
+      read: { withHistory in
+        reads(withHistory)
+        return whole
+      })
+  }
+
+  @Test("A glance at the facts and then only what is needed comes to the same as the whole case")
+  func glances() throws {
+    let drafts = [
+      try draft(), try raised(),
+      try draft(conditions: { $0.replacing("force: default", with: "force: mandatory") }),
+      try draft(conditions: { $0.replacing("id: floor", with: "id: premises") }),
+      try draft(practice: { $0.replacing("5 个工作日", with: "7 个工作日") }),
+      try draft(procedure: {
+        $0.replacing("first_look:\n", with: "glance:\n")
+          .replacing("to: first_look", with: "to: glance")
+          .replacing("[applying, first_look,", with: "[applying, glance,")
+      }),
+    ]
+    for draft in drafts {
+      let trial = try trial(draft)
+      for amount in ["1999 万元", "2500 万元", "3000 万元"] {
+        for (stage, due) in [("first_look", "2026-03-09"), ("building", "2029-03-02")] {
+          let facts = try spending(amount)
+          let expected = trial.effect(on: try subject(at: stage, due: due, facts))
+          #expect(try glanced(trial, facts, at: stage, due: due) == expected)
+        }
+        let none = trial.effect(on: try subject([:]))
+        #expect(try glanced(trial, [:], at: "first_look", due: "2026-03-09") == none)
+      }
+    }
+  }
+
+  @Test("Nothing of a case is read where the glance says that nothing changes")
+  func unread() throws {
+    var reads = 0
+    let effect = try glanced(
+      try trial(try raised()), try spending("3500 万元"), at: "first_look", due: "2026-03-09",
+      reads: { _ in reads += 1 })
+    #expect(!effect.isTouched)
+    #expect(reads == 0)
+    _ = try glanced(
+      try trial(try raised()), try spending("2500 万元"), at: "first_look", due: "2026-03-09",
+      reads: { _ in reads += 1 })
+    #expect(reads == 1)
+  }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Quantities
 
 /// A value, or one of the ways of having none, in a fixed number of bytes.
@@ -67,6 +68,13 @@ extension Cell {
     let bytes = bytes
     var position = 0
     while position < bytes.count {
+      if position + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        if word & Self.highBits == 0, !Self.hasReturn(word) {
+          position += 8
+          continue
+        }
+      }
       let lead = bytes[position]
       if lead < 0x80 {
         guard lead != 0x0D else { return false }
@@ -83,11 +91,26 @@ extension Cell {
     return true
   }
 
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether one of eight ASCII bytes is a carriage return.
+  private static func hasReturn(_ word: UInt64) -> Bool {
+    let difference = word ^ 0x0D0D_0D0D_0D0D_0D0D
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & highBits != 0
+  }
+
   func isSameText(as other: Cell) -> Bool {
-    let (mine, others) = (bytes, other.bytes)
-    if mine.count == others.count, mine.elementsEqual(others) { return true }
+    if b == other.b, hasSameBytes(as: other) { return true }
     if isPlainText, other.isPlainText { return false }
     return string == other.string
+  }
+
+  /// Whether the bytes of a text of the same length are the same.
+  private func hasSameBytes(as other: Cell) -> Bool {
+    guard b > 0, let mine = bytes.baseAddress, let others = other.bytes.baseAddress else {
+      return b == 0
+    }
+    return memcmp(mine, others, Int(b)) == 0
   }
 
   /// Whether the text begins (ends) with another one, or has it in it.
@@ -132,7 +155,7 @@ extension Cell {
 
 extension Cell {
   /// The value; nil where there is none.
-  var value: Value? {
+  package var value: Value? {
     switch tag {
     case .unknown, .overZero, .absent, .notApplicable: nil
     case .boolean: .boolean(a != 0)
