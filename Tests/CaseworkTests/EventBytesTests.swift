@@ -38,6 +38,17 @@ struct EventBytesTests {
   static let entry = StageEntry(
     stage: "review", owner: "bureau", deadline: deadline, clock: .running, ends: nil)
 
+  static let ended = StageEntry(
+    stage: "refused", owner: nil, deadline: nil, clock: .ended, ends: .refused)
+
+  static let named = StageEntry(
+    stage: "reporting", owner: "host",
+    deadline: Deadline(
+      due: CalendarDate(ordinal: 20_500), cites: "16", source: .namedDate, period: nil,
+      anchor: CalendarDate(ordinal: 20_490), countsFirstDay: true,
+      rolledFrom: CalendarDate(ordinal: 20_498), exceptions: [], unknownYears: []),
+    clock: .host, ends: nil)
+
   static let payloads: [EventPayload] = [
     .opened(
       CaseOpened(
@@ -52,6 +63,17 @@ struct EventBytesTests {
         practice: ["experts": .count(7, .person)],
         paused: PausedClock(stage: "s", remaining: Period(0, .day)), round: 2, main: entry,
         isPublic: true)),
+    .acted(
+      Acted(
+        proceeding: "p", action: "a", from: "s", entry: ended, inputs: [:], note: nil, sets: [:],
+        findings: [:], basis: nil, practice: [:], paused: nil, round: nil, main: nil,
+        isPublic: false, consent: Consent(owner: "bureau", awaits: ["finance"]),
+        closed: ["change-1"])),
+    .proceeding(
+      ProceedingOpened(
+        proceeding: "annual_report-2026", procedure: "annual_report", key: "2026", entry: named,
+        inputs: ["year": .count(2026, .year)], note: odd[6], sets: facts(), practice: [:],
+        about: "establishment")),
     .judged(Judged(condition: "c", answer: nil, note: odd[5], owner: "o", stage: "s")),
     .restated(DeadlinesRestated(deadlines: ["b": deadline, "a": deadline], reason: "r")),
     .numbered(CaseNumbered(number: "QD-2026-014", aliases: odd)),
@@ -76,6 +98,7 @@ struct EventBytesTests {
     switch payload {
     case .opened(let content): #expect(try bytes == expected(content))
     case .acted(let content): #expect(try bytes == expected(content))
+    case .proceeding(let content): #expect(try bytes == expected(content))
     case .judged(let content): #expect(try bytes == expected(content))
     case .restated(let content): #expect(try bytes == expected(content))
     case .numbered(let content): #expect(try bytes == expected(content))
@@ -83,6 +106,21 @@ struct EventBytesTests {
     case .campaign(let content): #expect(try bytes == expected(content))
     case .user(let content): #expect(try bytes == expected(content))
     default: Issue.record("not compared")
+    }
+  }
+
+  @Test("What is read for the fold lacks of actions what the conditions came to, and nothing else")
+  func forFold() throws {
+    for payload in Self.payloads {
+      let read = try EventPayload(
+        kind: payload.kind, bytes: try payload.encoded(), isForFold: true)
+      guard case .acted(var acted) = payload else {
+        #expect(read == payload)
+        continue
+      }
+      acted.findings = [:]
+      acted.practice = [:]
+      #expect(read == .acted(acted))
     }
   }
 

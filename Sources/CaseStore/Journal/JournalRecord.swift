@@ -45,13 +45,15 @@ package struct JournalRecord: Hashable, Sendable {
 
   /// The event, once its bytes have proved to be those that were hashed.
   ///
+  /// - Parameter isForFold: leaves out of actions what the fold does not read.
   /// - Throws: `journal.header_hash`, `journal.payload_hash` or `journal.unreadable`, with the id.
-  package func event() throws(Problem) -> Event {
+  package func event(isForFold: Bool = false) throws(Problem) -> Event {
     let header = try checkedHeader()
     guard salt != nil, let payload else { return Event(id: id, header: header, payload: nil) }
     do {
       return Event(
-        id: id, header: header, payload: try EventPayload(kind: header.kind, bytes: payload))
+        id: id, header: header,
+        payload: try EventPayload(kind: header.kind, bytes: payload, isForFold: isForFold))
     } catch {
       throw problem("unreadable", ["detail": "\(error)"])
     }

@@ -185,6 +185,11 @@ extension CaseState {
   }
 
   mutating func setFacts(_ changes: Facts, by event: EventID) {
+    if facts.isEmpty, factSources.isEmpty {
+      facts = changes
+      factSources = changes.mapValues { _ in event }
+      return
+    }
     for (path, value) in changes {
       facts[path] = value
       factSources[path] = event

@@ -11,6 +11,16 @@ extension EventJSON {
     guard let tokens = JSONTokens(bytes) else { return nil }
     return try JSONReading(tokens: tokens, place: 0).read(type)
   }
+
+  /// The same for steps of proceedings, which are most of what a journal holds.
+  ///
+  /// - Parameter reading: makes the value; throws for what the general way has to read.
+  static func read<Content>(
+    from bytes: [UInt8], _ reading: (JSONReading) throws -> Content
+  ) throws -> Content? {
+    guard let tokens = JSONTokens(bytes) else { return nil }
+    return try reading(JSONReading(tokens: tokens, place: 0))
+  }
 }
 
 /// Gives a type what stands at a place of a document.
@@ -36,11 +46,15 @@ struct JSONReading: Decoder {
         return date
       }
       throw Self.damaged
+    } else if type == StageEntry.self {
+      if let entry = try entry() as? Content { return entry }
+    } else if type == [String: FindingResult].self {
+      if let results = try results() as? Content { return results }
     }
     return try Content(from: self)
   }
 
-  private func value(_ place: Int) throws -> Value {
+  func value(_ place: Int) throws -> Value {
     switch tokens.tokens[place].kind {
     case .yes: return .boolean(true)
     case .no: return .boolean(false)
@@ -52,7 +66,7 @@ struct JSONReading: Decoder {
     }
   }
 
-  private func facts() throws -> Facts {
+  func facts() throws -> Facts {
     let token = tokens.tokens[place]
     guard token.kind == .map else { throw Self.damaged }
     var facts: Facts = [:]
@@ -64,7 +78,7 @@ struct JSONReading: Decoder {
     return facts
   }
 
-  private func values() throws -> [String: Value] {
+  func values() throws -> [String: Value] {
     let token = tokens.tokens[place]
     guard token.kind == .map else { throw Self.damaged }
     var values: [String: Value] = [:]

@@ -27,18 +27,20 @@ final class JSONTokens {
   }
 
   let bytes: [UInt8]
-  private(set) var tokens: [Token] = []
+  let tokens: [Token]
 
   /// Cuts a document; nil where it is not one of this kind.
   init?(_ bytes: [UInt8]) {
     guard bytes.count < Int(Int32.max) else { return nil }
     self.bytes = bytes
+    var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 12 + 4)
     let isWhole = bytes.withUnsafeBufferPointer { buffer in
       var cutter = JSONCutter(bytes: buffer)
       guard cutter.value(0, &tokens) else { return false }
       return cutter.isAtEnd
     }
+    self.tokens = tokens
     guard isWhole else { return nil }
   }
 
@@ -87,6 +89,27 @@ final class JSONTokens {
           if count == name.count, token.kind == .text,
             UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
               .elementsEqual(name)
+          {
+            return index + 1
+          }
+          index = Int(tokens[index + 1].next)
+        }
+        return nil
+      }
+    }
+  }
+
+  /// The place of a key's value in a map, for keys that the program has in its own text.
+  func find(_ key: StaticString, in map: Int) -> Int? {
+    let name = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    return bytes.withUnsafeBufferPointer { bytes in
+      tokens.withUnsafeBufferPointer { tokens in
+        var index = map + 1
+        for _ in 0..<tokens[map].count {
+          let token = tokens[index]
+          let start = Int(token.start)
+          if Int(token.end) - start == name.count, token.kind == .text,
+            name.indices.allSatisfy({ bytes[start + $0] == name[$0] })
           {
             return index + 1
           }

@@ -132,7 +132,10 @@ package enum EventPayload: Hashable, Sendable {
   package func encoded() throws -> [UInt8] { try EventJSON.bytes(of: content) }
 
   /// Reads the content of an event of a known kind.
-  package init(kind: EventKind, bytes: [UInt8]) throws {
+  ///
+  /// - Parameter isForFold: leaves out of actions what the fold does not read: what the conditions
+  ///   came to, and the practice that was used.
+  package init(kind: EventKind, bytes: [UInt8], isForFold: Bool = false) throws {
     func read<Content: Decodable>(_ type: Content.Type) throws -> Content {
       if let content = try? EventJSON.read(type, from: bytes) { return content }
       return try JSONDecoder().decode(type, from: Data(bytes))
@@ -142,8 +145,12 @@ package enum EventPayload: Hashable, Sendable {
     case .takenOver: self = .takenOver(try read(CaseTakenOver.self))
     case .numbered: self = .numbered(try read(CaseNumbered.self))
     case .facts: self = .facts(try read(FactsSet.self))
-    case .acted: self = .acted(try read(Acted.self))
-    case .proceeding: self = .proceeding(try read(ProceedingOpened.self))
+    case .acted:
+      let acted = try? EventJSON.read(from: bytes) { try $0.acted(isForFold: isForFold) }
+      self = .acted(try acted ?? read(Acted.self))
+    case .proceeding:
+      let opened = try? EventJSON.read(from: bytes) { try $0.proceedingOpened() }
+      self = .proceeding(try opened ?? read(ProceedingOpened.self))
     case .judged: self = .judged(try read(Judged.self))
     case .waiver: self = .waiver(try read(WaiverStep.self))
     case .departed: self = .departed(try read(Departed.self))
