@@ -78,7 +78,7 @@ extension DecisionTable {
     if consent?.awaits.isEmpty != false {
       let merged = site.proceeding.inputs.merging(inputs) { _, new in new }
       acted.sets = facts(set: action.sets, inputs: merged, at: site.proceeding.entry)
-      let after = FactSheet(state.facts.merging(acted.sets) { _, new in new })
+      let after = sheet.setting(acted.sets)
       acted.entry = entry(by: site, to: target, merged, after)
       acted.paused = paused(leaving: site)
       acted.round = action.isReturn ? site.proceeding.round + 1 : nil

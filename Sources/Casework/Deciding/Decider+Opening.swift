@@ -82,7 +82,7 @@ extension DecisionTable {
     let runs = state.proceedings.filter { $0.procedure == procedure.id }
     if let key, standingRun(of: procedure, opening, key: key) != nil { return nil }
     let sets = self.facts(set: opening.sets, inputs: inputs)
-    let after = FactSheet(facts.facts.merging(sets) { _, new in new })
+    let after = facts.setting(sets)
     let entry = entry(
       to: start, of: procedure, action: nil, paused: nil, inputs: inputs, facts: after)
     return ProceedingOpened(

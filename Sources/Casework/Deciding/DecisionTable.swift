@@ -122,7 +122,7 @@ struct DecisionTable {
 
   /// A path whose row is `next` with the number of the next free row of its list.
   private func numbered(_ path: FactPath) -> FactPath {
-    guard let slot = path.firstRange(of: "[next]") else { return path }
+    guard path.mentions("[next]"), let slot = path.firstRange(of: "[next]") else { return path }
     let group = String(path[..<slot.lowerBound])
     let next = (sheet.rows(of: group)?.last?.key ?? -1) + 1
     return String(path[..<slot.lowerBound]) + "[\(next)]" + path[slot.upperBound...]

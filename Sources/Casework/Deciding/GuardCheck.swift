@@ -17,7 +17,7 @@ extension DecisionTable {
       relied.append(contentsOf: findings)
       refusals.append(contentsOf: blocking(findings, isDeciding: isDeciding))
     }
-    if guards.contains(where: { $0.requires.source.contains("passes(") }) {
+    if guards.contains(where: { $0.requires.source.mentions("passes(") }) {
       for moment in Moment.allCases {
         let findings = evaluator.findings(at: moment, of: state)
         scope.passing[moment] = blocking(findings, isDeciding: isDeciding).isEmpty
@@ -34,7 +34,7 @@ extension DecisionTable {
         refusals.append(
           refusal(requirement, ["missing": missing.joined(separator: ", ")], in: scope))
       default:
-        if isProbing, requirement.requires.source.contains("input.") { continue }
+        if isProbing, requirement.requires.source.mentions("input.") { continue }
         refusals.append(refusal(requirement, [:], in: scope))
       }
     }

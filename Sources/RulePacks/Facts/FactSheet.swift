@@ -24,11 +24,11 @@ package struct FactSheet: Sendable {
   }
 
   /// The facts as they are on record.
-  package let facts: Facts
+  package private(set) var facts: Facts
   /// The day on which the host was founded, where it is on record.
-  package let foundedOn: CalendarDate?
+  package private(set) var foundedOn: CalendarDate?
   /// The year of that day: tables have nothing before it.
-  let foundedYear: Int64?
+  private(set) var foundedYear: Int64?
   // A centre has a handful of tables: comparing their short names is faster than hashing one.
   private var names: [String] = []
   private var tables: [[Row]] = []
@@ -46,15 +46,33 @@ package struct FactSheet: Sendable {
       foundedOn = nil
       foundedYear = nil
     }
-    for (path, value) in facts {
-      guard let address = RowAddress(path) else { continue }
-      if let index = names.firstIndex(of: address.group) {
-        tables[index].insert(value, at: address)
-      } else {
-        names.append(address.group)
-        tables.append([])
-        tables[names.count - 1].insert(value, at: address)
-      }
+    for (path, value) in facts { arrange(value, at: path) }
+  }
+
+  /// The same facts with some set anew: what was arranged already stays so.
+  package func setting(_ changes: Facts) -> FactSheet {
+    guard !changes.isEmpty else { return self }
+    var sheet = self
+    sheet.facts.merge(changes) { _, new in new }
+    if case .value(.date(let date))? = changes[Self.foundedOnPath] {
+      sheet.foundedOn = date
+      sheet.foundedYear = Int64(date.year)
+    } else if changes[Self.foundedOnPath] != nil {
+      sheet.foundedOn = nil
+      sheet.foundedYear = nil
+    }
+    for (path, value) in changes { sheet.arrange(value, at: path) }
+    return sheet
+  }
+
+  private mutating func arrange(_ value: FactValue, at path: FactPath) {
+    guard let address = RowAddress(path) else { return }
+    if let index = names.firstIndex(of: address.group) {
+      tables[index].insert(value, at: address)
+    } else {
+      names.append(address.group)
+      tables.append([])
+      tables[names.count - 1].insert(value, at: address)
     }
   }
 
@@ -97,9 +115,13 @@ extension [FactSheet.Row] {
       insert(FactSheet.Row(key: address.key), at: index)
     }
     if let field = address.field {
-      self[index].cells.append((field, value))
-    } else if value == .absent {
-      self[index].isAbsent = true
+      if let cell = self[index].cells.firstIndex(where: { $0.field == field }) {
+        self[index].cells[cell].value = value
+      } else {
+        self[index].cells.append((field, value))
+      }
+    } else {
+      self[index].isAbsent = value == .absent
     }
   }
 }
