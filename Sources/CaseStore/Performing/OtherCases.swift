@@ -16,7 +16,30 @@ struct OtherCases {
     let below: String?
     /// Whether the value has to come before `from`.
     var isBefore = false
+
+    /// Whether the value has to be `from`.
+    var isExact: Bool { !isBefore && below == nil }
+
+    /// The path, then what the comparison needs.
+    var arguments: StatementArguments {
+      var arguments: StatementArguments = [path, from]
+      if let below { arguments += [below] }
+      return arguments
+    }
+
+    func comparison(of value: String) -> String {
+      if isBefore {
+        return from.hasPrefix("d:") ? "\(value) < ?" : "\(Self.number(value)) < \(Self.number("?"))"
+      }
+      return below == nil ? "\(value) = ?" : "\(value) >= ? AND \(value) < ?"
+    }
+
+    /// The number that an indexed count begins with.
+    private static func number(_ text: String) -> String { "CAST(substr(\(text), 3) AS INTEGER)" }
   }
+
+  /// So many cases are as good as any number of them when the narrowest test is looked for.
+  private static let many = 512
 
   /// The answer to each question: how many other cases fit it, or on which day the latest ended.
   ///
@@ -55,23 +78,24 @@ struct OtherCases {
     _ question: Question, _ facts: Facts, _ stream: StreamID?, _ pack: String,
     asking column: String
   ) throws -> [Int64] {
-    guard let tests = try tests(of: question, facts) else { return [] }
+    guard var tests = try tests(of: question, facts) else { return [] }
     var conditions: [String] = []
     var arguments: StatementArguments = []
+    var source = "queue q"
+    if let narrowest = try narrowest(of: tests) {
+      let test = tests.remove(at: narrowest)
+      source = "fact_index f CROSS JOIN queue q ON q.id = f.id"
+      conditions.append("f.path = ? AND \(test.comparison(of: "f.value"))")
+      arguments += test.arguments
+    }
     for test in tests {
-      if test.isBefore {
-        let (value, bound) =
-          test.from.hasPrefix("d:") ? ("value", "?") : (Self.number("value"), Self.number("?"))
-        conditions.append(
-          "q.id IN (SELECT id FROM fact_index WHERE path = ? AND \(value) < \(bound))")
-        arguments += [test.path, test.from]
-        continue
-      }
-      let range = test.below == nil ? "value = ?" : "value >= ? AND value < ?"
+      // A value alone is looked up for each case; a range is gone through once.
       conditions.append(
-        "q.id IN (SELECT id FROM fact_index WHERE path = ? AND \(range))")
-      arguments += [test.path, test.from]
-      if let below = test.below { arguments += [below] }
+        test.isExact
+          ? "EXISTS (SELECT 1 FROM fact_index o WHERE o.path = ? AND o.value = ? AND o.id = q.id)"
+          : "q.id IN (SELECT id FROM fact_index WHERE path = ? AND \(test.comparison(of: "value")))"
+      )
+      arguments += test.arguments
     }
     if let stream {
       conditions.append("q.stream <> ?")
@@ -89,7 +113,7 @@ struct OtherCases {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT s.key, \(column) FROM queue q JOIN standings s ON s.id = q.standing
+          SELECT s.key, \(column) FROM \(source) CROSS JOIN standings s ON s.id = q.standing
           \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
           GROUP BY q.standing
           """), arguments: arguments)
@@ -107,8 +131,20 @@ struct OtherCases {
     }
   }
 
-  /// The number that an indexed count begins with.
-  private static func number(_ text: String) -> String { "CAST(substr(\(text), 3) AS INTEGER)" }
+  /// The test that the fewest cases pass; nil where none narrows them down.
+  private func narrowest(of tests: [Test]) throws -> Int? {
+    let places = tests.indices.filter { !tests[$0].isBefore }
+    guard places.count > 1 else { return places.first }
+    let counts = try places.map { place in
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT COUNT(*) FROM (SELECT 1 FROM fact_index
+              WHERE path = ? AND \(tests[place].comparison(of: "value")) LIMIT \(Self.many))
+            """), arguments: tests[place].arguments) ?? 0
+    }
+    return zip(places, counts).min { $0.1 < $1.1 }?.0
+  }
 
   /// The tests of a question for this case; nil where a fact that they need is missing.
   private func tests(of question: Question, _ facts: Facts) throws -> [Test]? {

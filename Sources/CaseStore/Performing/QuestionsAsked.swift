@@ -1,3 +1,4 @@
+import Quantities
 import RulePacks
 
 extension RulePack {
@@ -17,6 +18,6 @@ extension RulePack {
 
   /// The questions that some expressions name.
   func questions(in texts: [String]) -> [Question] {
-    questions.filter { question in texts.contains { $0.contains("others.\(question.id)") } }
+    questions.filter { question in texts.contains { $0.mentions("others.\(question.id)") } }
   }
 }
