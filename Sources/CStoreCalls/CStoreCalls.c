@@ -1,5 +1,6 @@
 #include "CStoreCalls.h"
 
+#include <malloc.h>
 #include <sqlite3.h>
 #include <stddef.h>
 #include <sys/vfs.h>
@@ -36,4 +37,11 @@ long long store_free_bytes(const char *path) {
   struct statfs status;
   if (statfs(path, &status) != 0) return -1;
   return (long long)status.f_bavail * (long long)status.f_bsize;
+}
+
+void store_keep_memory(int keeps) {
+  mallopt(M_TRIM_THRESHOLD, keeps ? 1 << 30 : 128 << 10);
+  mallopt(M_TOP_PAD, keeps ? 1 << 20 : 0);
+  mallopt(M_MMAP_THRESHOLD, keeps ? 32 << 20 : 128 << 10);
+  if (!keeps) malloc_trim(0);
 }

@@ -20,4 +20,8 @@ unsigned long store_filesystem_magic(const char *path);
 /* The free bytes of the file system that a path lies on; -1 where they are not told. */
 long long store_free_bytes(const char *path);
 
+/* Whether memory that is given back stays with the process, for the next of very many like pieces;
+   when no longer, what is free goes back to the system. */
+void store_keep_memory(int keeps);
+
 #endif

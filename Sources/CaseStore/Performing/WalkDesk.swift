@@ -38,6 +38,7 @@ struct WalkDesk {
   private var packs: [String: RulePack] = [:]
   private var practice: [PracticeKey: PracticeInForce] = [:]
   private var asked: [QuestionKey: [Question]] = [:]
+  private var askedOnArrival: [String: [Question]] = [:]
   private var actors: [Who: Actor] = [:]
 
   init(_ office: OfficeState) {
@@ -83,10 +84,10 @@ struct WalkDesk {
     _ walk: CaseWalk, under pack: RulePack, _ index: Int, _ history: inout [Event],
     on ground: inout some WalkGround
   ) throws -> CaseState {
+    let asking = askedOnArrival[pack.id] ?? pack.questionsOnArrival
+    askedOnArrival[pack.id] = asking
     let context = try context(
-      for: walk.session, walk.arrival.facts, except: nil, under: pack,
-      asking: pack.questionsOnArrival,
-      on: &ground)
+      for: walk.session, walk.arrival.facts, except: nil, under: pack, asking: asking, on: &ground)
     let decided =
       switch walk.arrival {
       case .application(let application, _): Decider.open(application, in: context)

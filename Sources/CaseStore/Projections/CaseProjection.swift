@@ -4,7 +4,7 @@ import RulePacks
 
 /// Everything that the tables hold of one case, as its state says; pure.
 struct CaseProjection: Hashable, Sendable {
-  let stream: StreamID
+  var stream: StreamID
   let number: String?
   let name: String
   let host: String

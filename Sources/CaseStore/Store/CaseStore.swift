@@ -85,7 +85,8 @@ package final class CaseStore: Sendable {
         try lock.hold {
           let result = try committed(on: db, body)
           memory.withLock { $0.hasWritten = true }
-          try Checkpoint.runIfLarge(on: db, directory)
+          try Checkpoint.runIfLarge(
+            on: db, directory, isInBulk: memory.withLock { $0.isInBulk })
           return result
         }
       }

@@ -4,6 +4,8 @@ import GRDB
 enum Checkpoint {
   /// The size of the log, in bytes, from which a write is followed by a checkpoint.
   static let threshold: Int64 = 4 << 20
+  /// The same while very much is written, transaction after transaction.
+  static let bulkThreshold: Int64 = 256 << 20
 
   /// Moves everything that no reader holds back, and empties the log where nobody reads.
   static func run(on db: Database) throws {
@@ -15,7 +17,10 @@ enum Checkpoint {
   }
 
   /// The same, where the log has grown large.
-  static func runIfLarge(on db: Database, _ directory: StoreDirectory) throws {
+  static func runIfLarge(
+    on db: Database, _ directory: StoreDirectory, isInBulk: Bool = false
+  ) throws {
+    let threshold = isInBulk ? bulkThreshold : threshold
     guard let status = FileStatus(directory.journal + "-wal"), status.size > threshold else {
       return
     }

@@ -1,6 +1,7 @@
 import CStoreCalls
 import GRDB
 import Casework
+import Synchronization
 
 /// How the store's database is opened.
 enum Connection {
@@ -71,12 +72,35 @@ enum Connection {
 }
 
 extension Connection {
-  /// Gives SQLite more room for pages while very much is written at once.
+  /// Gives SQLite more room for pages while very much is written at once, and keeps the memory of
+  /// what is made and let go by the thousand.
   static func roomily<Result>(
     _ db: Database, _ body: () throws -> Result
   ) throws -> Result {
-    try db.execute(sql: "PRAGMA cache_size = -96000")
-    defer { try? db.execute(sql: "PRAGMA cache_size = -8000") }
+    try db.execute(sql: "PRAGMA cache_size = -256000")
+    KeptMemory.begin()
+    defer {
+      KeptMemory.end()
+      try? db.execute(sql: "PRAGMA cache_size = -8000")
+    }
+    return try body()
+  }
+}
+
+extension CaseStore {
+  /// Writes very much, transaction after transaction: pages stay at hand from one to the next, and
+  /// the log is emptied more rarely.
+  func inBulk<Result>(_ body: () throws -> Result) throws -> Result {
+    try guarded {
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -256000") }
+    }
+    memory.withLock { $0.isInBulk = true }
+    KeptMemory.begin()
+    defer {
+      try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -8000") }
+      KeptMemory.end()
+      memory.withLock { $0.isInBulk = false }
+    }
     return try body()
   }
 }

@@ -6,6 +6,8 @@ import RulePacks
 struct StoreMemory {
   /// Whether this process has written since the last checkpoint.
   var hasWritten = false
+  /// Whether it is writing very much, transaction after transaction.
+  var isInBulk = false
   /// The office as of the journal's length at the time.
   var office: (length: Int64, state: OfficeState)?
   /// Compiled packs by the hash of their bytes.

@@ -1,3 +1,4 @@
+import CaseStore
 import Quantities
 import RulePacks
 
@@ -93,6 +94,7 @@ package enum ApplicationFile {
     _ text: SourceText, _ path: String, _ reader: CentreReader, _ finisher: CentreFinisher
   ) -> [Part] {
     let isLines = path.hasSuffix("l") || path.hasSuffix(".ndjson")
+    if isLines, let parts = readLines(text, reader, finisher) { return parts }
     var scanner = JSONScanner(text.bytes)
     var faults: [JSONScanner.Fault] = []
     var nodes: [SourceNode] = []
@@ -116,5 +118,27 @@ package enum ApplicationFile {
       return part
     }
     return parts + [Part(faults: problems)]
+  }
+
+  /// Reads a file with one value a line on every core; nil where some value is not of that form, or
+  /// is not read without a fault.
+  private static func readLines(
+    _ text: SourceText, _ reader: CentreReader, _ finisher: CentreFinisher
+  ) -> [Part]? {
+    let found = inParts(text.parts(of: 128 << 10), of: 1) { ranges -> Part? in
+      var part = Part()
+      for range in ranges {
+        var scanner = JSONScanner(text.bytes, in: range)
+        do throws(JSONScanner.Fault) {
+          while let node = try scanner.next() { part.take(centres(in: node), reader, finisher) }
+        } catch {
+          return nil
+        }
+        guard scanner.faults.isEmpty else { return nil }
+      }
+      return part
+    }
+    let parts = found.compactMap { $0 }
+    return parts.count == found.count ? parts : nil
   }
 }

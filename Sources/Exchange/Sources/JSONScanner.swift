@@ -19,24 +19,32 @@ struct JSONScanner {
   private var index = 0
   private var depth = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Where it ends to read.
+  private let end: Int
+
+  /// A scanner of some bytes, or of a part of them.
+  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+    self.bytes = bytes
+    index = range?.lowerBound ?? 0
+    end = range?.upperBound ?? bytes.count
+  }
 
   /// The next value; nil at the end.
   mutating func next() throws(Fault) -> SourceNode? {
     skipBlanks()
-    guard index < bytes.count else { return nil }
+    guard index < end else { return nil }
     return try value()
   }
 
   /// Goes on at the next line, after a fault in a file that has one value a line.
   mutating func skipLine() {
     depth = 0
-    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    while index < end, bytes[index] != 0x0A { index += 1 }
   }
 
   private mutating func value() throws(Fault) -> SourceNode {
     skipBlanks()
-    guard index < bytes.count else { throw Fault(code: "end", offset: index) }
+    guard index < end else { throw Fault(code: "end", offset: index) }
     let mark = Mark.offset(index)
     switch bytes[index] {
     case UInt8(ascii: "{"): return SourceNode(content: .map(try entries()), mark: mark)
@@ -53,7 +61,7 @@ struct JSONScanner {
       skipBlanks()
       if entries.isEmpty, take("}") { break }
       let start = index
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+      guard index < end, bytes[index] == UInt8(ascii: "\"") else {
         throw Fault(code: "key_expected", offset: index)
       }
       let key = try string()
@@ -98,7 +106,7 @@ struct JSONScanner {
 
   private mutating func word() throws(Fault) -> SourceNode.Content {
     let start = index
-    scan: while index < bytes.count {
+    scan: while index < end {
       switch bytes[index] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
@@ -123,12 +131,12 @@ struct JSONScanner {
     let start = index
     index += 1
     let body = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\""),
+    while index < end, bytes[index] != UInt8(ascii: "\""),
       bytes[index] != UInt8(ascii: "\\"), bytes[index] >= 0x20
     {
       index += 1
     }
-    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+    if index < end, bytes[index] == UInt8(ascii: "\"") {
       index += 1
       return String(decoding: bytes[body..<index - 1], as: UTF8.self)
     }
@@ -139,7 +147,7 @@ struct JSONScanner {
     from body: Int, _ start: Int
   ) throws(Fault) -> String {
     var text = Array(bytes[body..<index])
-    while index < bytes.count {
+    while index < end {
       switch bytes[index] {
       case UInt8(ascii: "\""):
         index += 1
@@ -157,7 +165,7 @@ struct JSONScanner {
   private mutating func escape(into text: inout [UInt8]) throws(Fault) {
     let start = index
     index += 1
-    guard index < bytes.count else { throw Fault(code: "end", offset: start) }
+    guard index < end else { throw Fault(code: "end", offset: start) }
     let letter = bytes[index]
     index += 1
     switch letter {
@@ -169,7 +177,7 @@ struct JSONScanner {
     case UInt8(ascii: "f"): text.append(0x0C)
     case UInt8(ascii: "u"):
       var code = try hexadecimal(start)
-      if (0xD800..<0xDC00).contains(code), index + 1 < bytes.count,
+      if (0xD800..<0xDC00).contains(code), index + 1 < end,
         bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u")
       {
         index += 2
@@ -182,7 +190,7 @@ struct JSONScanner {
   }
 
   private mutating func hexadecimal(_ start: Int) throws(Fault) -> UInt32 {
-    guard index + 4 <= bytes.count,
+    guard index + 4 <= end,
       let code = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw Fault(code: "escape", offset: start) }
     index += 4
@@ -190,13 +198,13 @@ struct JSONScanner {
   }
 
   private mutating func take(_ byte: Unicode.Scalar) -> Bool {
-    guard index < bytes.count, bytes[index] == UInt8(ascii: byte) else { return false }
+    guard index < end, bytes[index] == UInt8(ascii: byte) else { return false }
     index += 1
     return true
   }
 
   private mutating func skipBlanks() {
-    while index < bytes.count, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) {
+    while index < end, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) {
       index += 1
     }
   }

@@ -30,6 +30,20 @@ struct SourceText {
     }
   }
 
+  /// The text in parts of whole lines, each of so many bytes or a little more.
+  func parts(of size: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      let wanted = start + size
+      let next = wanted < bytes.count ? line(of: wanted) : lineStarts.count
+      let end = next < lineStarts.count ? lineStarts[next] : bytes.count
+      parts.append(start..<end)
+      start = end
+    }
+    return parts
+  }
+
   /// The line, from 1, that has a byte.
   private func line(of offset: Int) -> Int {
     var (low, high) = (0, lineStarts.count)

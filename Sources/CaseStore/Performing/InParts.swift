@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Reads many things in parts, as many at a time as there are cores; the results in order.
-func inParts<Item: Sendable, Result: Sendable>(
+package func inParts<Item: Sendable, Result: Sendable>(
   _ items: [Item], of size: Int = 128, _ read: @Sendable (ArraySlice<Item>) -> Result
 ) -> [Result] {
   guard items.count > size else { return items.isEmpty ? [] : [read(items[...])] }
