@@ -1,66 +1,63 @@
 import Casework
-import Dispatch
 import GRDB
 import Quantities
-import Synchronization
+import RulePacks
 
-/// Folds many cases: while one batch is written or compared, the next is folded on the other cores.
-struct CaseSweep {
-  let journal: Journal
-  /// How many cases are folded together.
-  private static let batch = 512
+/// What a sweep found out about one case.
+struct SweptCase: Sendable {
+  let stream: StreamID
+  /// What the tables should hold of the case, or what is wrong with its history.
+  let projection: Result<CaseProjection, Problem>
+  /// Its facts as a row, where every one of their paths has a number already.
+  let facts: BinaryFacts?
+}
 
-  /// Goes through cases in order, each with what the tables should hold of it, or with what is wrong
-  /// with its history.
+/// Folds many cases: while one batch is written or compared, the next is read and folded on the other
+/// cores.
+struct CaseSweep<Outcome: Sendable> {
+  let db: Database
+  /// Where the cases are read; nil to read them here.
+  let views: SameViews?
+  /// What is made of each case, on the core that folded it.
+  let finish: @Sendable (Database, SweptCase) throws -> Outcome
+  /// How many cases are folded together, and how many of them one after the other.
+  private static var batch: Int { 1024 }
+  private static var part: Int { 32 }
+
+  /// Goes through cases in order.
+  ///
+  /// - Parameter paths: the numbers of the paths that are known when a batch begins.
   func forEach(
-    _ streams: [StreamID],
-    _ body: (StreamID, Result<CaseProjection, Problem>) throws -> Void
+    _ streams: [StreamID], paths: () throws -> [FactPath: Int64],
+    _ body: (Outcome) throws -> Void
   ) throws {
-    var next = try fold(streams.prefix(Self.batch))
+    var next = try fold(streams.prefix(Self.batch), try paths())
     var start = 0
     while start < streams.count {
       let end = min(start + Self.batch, streams.count)
       let folding = next
-      next = try fold(streams[end..<min(end + Self.batch, streams.count)])
-      for (stream, result) in zip(streams[start..<end], folding.results()) {
-        try body(stream, result)
-      }
+      next = try fold(streams[end..<min(end + Self.batch, streams.count)], try paths())
+      for outcome in try folding.results() { try body(outcome) }
       start = end
     }
   }
 
-  /// Begins to fold some cases; their bytes are read here, in the caller's transaction.
-  private func fold(_ streams: ArraySlice<StreamID>) throws -> Folding {
-    Folding(try streams.map { try journal.records(of: $0) })
-  }
-}
-
-/// Cases that are being folded.
-private final class Folding: Sendable {
-  private let group = DispatchGroup()
-  private let found: Mutex<[Int: Result<CaseProjection, Problem>]> = Mutex([:])
-  private let count: Int
-
-  /// Begins at once, on as many threads as there are parts.
-  init(_ histories: [[JournalRecord]], parts: Int = 4) {
-    count = histories.count
-    let size = max(1, (histories.count + parts - 1) / parts)
-    for start in stride(from: 0, to: histories.count, by: size) {
-      let part = histories[start..<min(start + size, histories.count)]
-      DispatchQueue.global().async(group: group) {
-        let results = part.map(Self.projection)
-        self.found.withLock { found in
-          for (offset, result) in results.enumerated() { found[start + offset] = result }
-        }
-      }
+  private func fold(
+    _ streams: ArraySlice<StreamID>, _ paths: [FactPath: Int64]
+  ) throws -> Sweeping<Outcome> {
+    let streams = Array(streams)
+    let parts = stride(from: 0, to: streams.count, by: Self.part).map { start in
+      start..<min(start + Self.part, streams.count)
     }
-  }
-
-  /// The results in order, once all are there.
-  func results() -> [Result<CaseProjection, Problem>] {
-    group.wait()
-    return found.withLock { found in
-      (0..<count).map { found[$0] ?? .failure(Problem("journal.cannot_fold")) }
+    return try Sweeping(parts, views, db) { [finish] db, part in
+      let journal = Journal(db: db)
+      return try streams[part].map { stream in
+        let projection = Self.projection(of: try journal.records(of: stream))
+        let swept = SweptCase(
+          stream: stream, projection: projection,
+          facts: (try? projection.get()).flatMap { Self.row(of: $0.facts, paths) })
+        return try finish(db, swept)
+      }
     }
   }
 
@@ -70,10 +67,15 @@ private final class Folding: Sendable {
     do throws(Problem) {
       var events: [Event] = []
       events.reserveCapacity(records.count)
-      for record in records { events.append(try record.event()) }
+      for record in records { events.append(try record.event(isForFold: true)) }
       return .success(CaseProjection(try CaseState.folded(events)))
     } catch {
       return .failure(error)
     }
+  }
+
+  private static func row(of facts: Facts, _ paths: [FactPath: Int64]) -> BinaryFacts? {
+    guard facts.keys.allSatisfy({ paths[$0] != nil }) else { return nil }
+    return BinaryFacts(facts) { paths[$0] ?? 0 }
   }
 }

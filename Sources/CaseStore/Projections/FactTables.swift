@@ -10,9 +10,9 @@ struct FactTables {
   /// What need not be looked up again.
   var memory: BulkMemory?
 
-  /// Writes the facts of a case.
-  func insert(_ facts: Facts, _ id: Int64) throws {
-    let row = try BinaryFacts(facts) { try number(of: $0) }
+  /// Writes the facts of a case; `row` where they are arranged already.
+  func insert(_ facts: Facts, _ row: BinaryFacts?, _ id: Int64) throws {
+    let row = try row ?? BinaryFacts(facts) { try number(of: $0) }
     try db.cachedStatement(sql: "INSERT INTO facts (id, row) VALUES (?, ?)")
       .execute(arguments: [id, Data(row.bytes)])
     for (number, path) in try indexedPaths() {

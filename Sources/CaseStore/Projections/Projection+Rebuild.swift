@@ -12,18 +12,27 @@ extension Projection {
     """
 
   /// Drops the tables and builds them again from the journal, within the caller's transaction.
-  static func rebuild(_ db: Database) throws {
+  ///
+  /// - Parameter views: where the journal is read; nil where the transaction has changed it.
+  static func rebuild(
+    _ db: Database, _ views: SameViews? = nil, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws {
     try drop(db)
     try layTables(db)
-    let journal = Journal(db: db)
-    let projector = Projector(db: db, memory: BulkMemory(defersSums: true))
-    for event in try journal.events(of: .office) { try projector.take(event) }
+    let memory = BulkMemory(defersSums: true)
+    let projector = Projector(db: db, memory: memory)
+    for event in try Journal(db: db).events(of: .office) { try projector.take(event) }
     let streams = try Data.fetchAll(db, sql: streams).map(StreamID.init(blob:))
-    try CaseSweep(journal: journal).forEach(streams) { _, result in
-      try projector.insert(try result.get(), searching: false)
+    var done = 0
+    let sweep = CaseSweep(db: db, views: views) { _, swept in swept }
+    try sweep.forEach(streams, paths: { memory.paths }) { swept in
+      try projector.insert(try swept.projection.get(), swept.facts, searching: false)
+      done += 1
+      if done.isMultiple(of: 1000) { progress(done, streams.count) }
     }
     try projector.settle()
     try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
     try index(db)
+    progress(streams.count, streams.count)
   }
 }

@@ -13,8 +13,12 @@ struct Projector {
   /// Enters a new case.
   func insert(_ state: CaseState) throws { try insert(CaseProjection(state), searching: true) }
 
-  /// Enters a new case; `searching` is false where the index of words is made afterwards.
-  func insert(_ entry: CaseProjection, searching: Bool) throws {
+  /// Enters a new case.
+  ///
+  /// - Parameters:
+  ///   - facts: its facts as a row, where that was made already.
+  ///   - searching: false where the index of words is made afterwards.
+  func insert(_ entry: CaseProjection, _ facts: BinaryFacts? = nil, searching: Bool) throws {
     let standing = try standing(entry.standing)
     try db.cachedStatement(
       sql: """
@@ -26,7 +30,7 @@ struct Projector {
     ).execute(arguments: row(entry, standing))
     let id = db.lastInsertedRowID
     try count(standing, entry.due, by: 1)
-    try insertDetails(entry, id)
+    try insertDetails(entry, id, facts)
     try db.cachedStatement(sql: "INSERT INTO texts (id, text) VALUES (?, ?)")
       .execute(arguments: [id, entry.text])
     if searching {
@@ -94,7 +98,9 @@ struct Projector {
     ]
   }
 
-  private func insertDetails(_ entry: CaseProjection, _ id: Int64) throws {
+  private func insertDetails(
+    _ entry: CaseProjection, _ id: Int64, _ facts: BinaryFacts? = nil
+  ) throws {
     let proceedings = try db.cachedStatement(
       sql: """
         INSERT INTO proceedings (id, place, proceeding, procedure, key, stage, clock, ends, due,
@@ -111,7 +117,7 @@ struct Projector {
     let names = try db.cachedStatement(sql: "INSERT INTO names (key, id) VALUES (?, ?)")
     for name in entry.names { try names.execute(arguments: [name, id]) }
     if let number = entry.number { try note(number) }
-    try FactTables(db: db, memory: memory).insert(entry.facts, id)
+    try FactTables(db: db, memory: memory).insert(entry.facts, facts, id)
   }
 
   // MARK: Standings and counts

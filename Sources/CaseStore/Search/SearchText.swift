@@ -28,10 +28,10 @@ enum SearchText {
     for path in ["english_name", "field", "direction", "host.credit_code", "industry"] {
       add(state.text(path))
     }
-    for path in state.facts.keys.sorted()
-    where path.hasPrefix("partners[") && path.hasSuffix("].name") {
-      add(state.text(path))
+    let partners = state.facts.keys.filter {
+      $0.utf8.starts(with: "partners[".utf8) && $0.hasSuffix("].name")
     }
+    for path in partners.sorted() { add(state.text(path)) }
     for name in names {
       for key in PinyinInitials.keys(for: name, limit: readings) { parts.append(initials(key)) }
     }

@@ -5,7 +5,9 @@ import Quantities
 extension CaseStore {
   /// Brings an earlier version up to date, after a backup, and rebuilds what is derived where the
   /// program derives it differently.
-  func bringUpToDate() throws {
+  ///
+  /// - Parameter progress: told how many cases of how many were derived again.
+  func bringUpToDate(progress: (Int, Int) -> Void = { _, _ in }) throws {
     let state = try reading { db in
       (
         schema: try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
@@ -25,14 +27,19 @@ extension CaseStore {
     }
     try guarded {
       try database.writeWithoutTransaction { db in
-        try lock.hold { try migrate(db) }
+        try lock.hold { try migrate(db, progress) }
       }
     }
   }
 
-  private func migrate(_ db: Database) throws {
+  private func migrate(_ db: Database, _ progress: (Int, Int) -> Void) throws {
     let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    // Somebody else may have done it while this one waited for the lock.
+    let projection = try Projection.version(in: db)
+    if found == schema.version, projection == Projection.version { return }
     if found < schema.version { try backUp(db, before: found) }
+    // A step may change the journal itself, which other connections see only afterwards.
+    let views = found == schema.version ? try SameViews.of(self, db) : nil
     try db.inTransaction(.immediate) {
       var version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
       while version < schema.version {
@@ -43,7 +50,7 @@ extension CaseStore {
         version += 1
         try db.execute(sql: "PRAGMA user_version = \(version)")
       }
-      try Projection.rebuild(db)
+      try Connection.roomily(db) { try Projection.rebuild(db, views, progress: progress) }
       return .commit
     }
     try Checkpoint.run(on: db)

@@ -8,15 +8,19 @@ extension CaseStore {
   /// Where the folder may not be written to, the store is opened for reading alone, unless
   /// `access` asks for more. An earlier version is brought up to date after a backup.
   ///
+  /// - Parameter progress: told how many cases of how many were derived again, where the program
+  ///   derives more than the one that wrote the store.
   /// - Throws: `store.missing`, `store.foreign`, `store.later_version`, `store.network`,
   ///   `store.damaged`, `store.permission`.
-  package static func open(at path: String, access: Access? = nil) throws -> CaseStore {
-    try open(at: path, access: access, schema: .current)
+  package static func open(
+    at path: String, access: Access? = nil, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> CaseStore {
+    try open(at: path, access: access, schema: .current, progress: progress)
   }
 
   static func open(
     at path: String, access: Access?, schema: Schema, entropy: Entropy = .system,
-    isBroughtUpToDate: Bool = true
+    isBroughtUpToDate: Bool = true, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> CaseStore {
     let directory = StoreDirectory(path)
     let found = try inspect(directory)
@@ -36,7 +40,7 @@ extension CaseStore {
           : try Connection.reading(directory, isSealed: isSealed),
         lock: lock, schema: schema, entropy: entropy)
     }
-    if isBroughtUpToDate { try store.bringUpToDate() }
+    if isBroughtUpToDate { try store.bringUpToDate(progress: progress) }
     return store
   }
 
@@ -80,7 +84,8 @@ extension CaseStore {
     return number(at: 60)
   }
 
-  private static func isWritable(_ directory: StoreDirectory) -> Bool {
+  /// Whether this process may write in a store's folder.
+  static func isWritable(_ directory: StoreDirectory) -> Bool {
     Glibc.access(directory.path, W_OK) == 0 && Glibc.access(directory.journal, W_OK) == 0
       && Glibc.access(directory.lock, W_OK) == 0
   }

@@ -22,10 +22,13 @@ extension CaseStore {
         report.problems.append(Problem("verify.damaged", ["detail": line]))
       }
       guard report.problems.isEmpty else { return report }
-      try EventCheck(db: db).run(&report)
-      try LedgerCheck(db: db).run(&report, checkpoint)
-      try verifyBlobs(db, &report)
-      try verifyProjections(db, &report)
+      let views = try SameViews.of(self, db)
+      KeptMemory.begin()
+      defer { KeptMemory.end() }
+      try EventCheck(db: db, views: views).run(&report)
+      try LedgerCheck(db: db, views: views).run(&report, checkpoint)
+      try verifyBlobs(db, views, &report)
+      try verifyProjections(db, views, &report)
       if !isSearchSound { report.problems.append(Problem("verify.search")) }
       if readsFiles { try verifyFiles(db, &report) }
       return report
@@ -47,34 +50,50 @@ extension CaseStore {
     }
   }
 
-  private func verifyBlobs(_ db: Database, _ report: inout Verification) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT hash, bytes FROM blobs")
-    while let row = try rows.next() {
-      let hash = Hexadecimal.text(of: row[0] as Data)
-      if SealedEvent.hash(row[1] as Data) != hash {
-        report.problems.append(Problem("verify.blob_hash", ["hash": hash]))
+  private func verifyBlobs(
+    _ db: Database, _ views: SameViews?, _ report: inout Verification
+  ) throws {
+    // By the first byte of the hash.
+    report.problems += try Sweeping(Array(UInt8.min...UInt8.max), views, db) {
+      db, first -> [Problem] in
+      var problems: [Problem] = []
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: "SELECT hash, bytes FROM blobs WHERE hash >= ?1 AND (?2 IS NULL OR hash < ?2)"),
+        arguments: [Data([first]), first == .max ? nil : Data([first + 1])])
+      while let row = try rows.next() {
+        let hash = Hexadecimal.text(of: row[0] as Data)
+        if SealedEvent.hash(row[1] as Data) != hash {
+          problems.append(Problem("verify.blob_hash", ["hash": hash]))
+        }
       }
-    }
+      return problems
+    }.results()
   }
 
-  private func verifyProjections(_ db: Database, _ report: inout Verification) throws {
-    let check = ProjectionCheck(db: db)
+  private func verifyProjections(
+    _ db: Database, _ views: SameViews?, _ report: inout Verification
+  ) throws {
     let streams = try Data.fetchAll(db, sql: Projection.streams)
     report.cases = streams.count
-    try CaseSweep(journal: Journal(db: db)).forEach(streams.map(StreamID.init(blob:))) {
-      stream, result in
-      switch result {
+    let paths = try FactTables(db: db).paths()
+    let numbers = Dictionary(paths.map { ($0.value, $0.key) }) { first, _ in first }
+    let sweep = CaseSweep(db: db, views: views) { db, swept -> [Problem] in
+      switch swept.projection {
       case .success(let entry):
-        for field in try check.differences(of: entry) {
-          report.problems.append(
-            Problem("verify.projection", ["case": entry.number ?? stream.text, "field": field]))
+        return try ProjectionCheck(db: db).differences(of: entry, swept.facts, paths).map { field in
+          Problem(
+            "verify.projection", ["case": entry.number ?? swept.stream.text, "field": field])
         }
       case .failure(var problem):
-        problem.arguments["case"] = stream.text
-        report.problems.append(problem)
+        problem.arguments["case"] = swept.stream.text
+        return [problem]
       }
     }
-    for table in try check.countDifferences(cases: streams.count) {
+    try sweep.forEach(streams.map(StreamID.init(blob:)), paths: { numbers }) { problems in
+      report.problems += problems
+    }
+    for table in try ProjectionCheck(db: db).countDifferences(cases: streams.count) {
       report.problems.append(Problem("verify.counts", ["table": table]))
     }
   }

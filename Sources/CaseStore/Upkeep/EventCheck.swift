@@ -4,60 +4,93 @@ import GRDB
 import Quantities
 import RulePacks
 
+/// The journal in parts that are checked one beside the other.
+enum JournalParts {
+  /// How many rows are checked one after the other.
+  private static let size = 4096
+
+  /// The rows of a table by their places, which need not follow without gaps.
+  static func of(_ table: String, by column: String, _ db: Database) throws
+    -> [ClosedRange<Int64>]
+  {
+    let statement = try db.makeStatement(
+      sql: """
+        SELECT MIN(place), MAX(place) FROM (
+          SELECT \(column) AS place FROM \(table) WHERE \(column) > ?
+          ORDER BY \(column) LIMIT \(size))
+        """)
+    var parts: [ClosedRange<Int64>] = []
+    var last = Int64.min
+    while let row = try Row.fetchOne(statement, arguments: [last]), let first = row[0] as Int64?,
+      let end = row[1] as Int64?
+    {
+      parts.append(first...end)
+      last = end
+    }
+    return parts
+  }
+}
+
 /// Checks every event of the journal by its own bytes.
 struct EventCheck {
   let db: Database
+  /// Where the events are read; nil to read them here.
+  let views: SameViews?
+
+  /// What some events came to, in the order of the journal.
+  fileprivate struct Found: Sendable {
+    var events = 0
+    var signed = 0
+    var problems: [Problem] = []
+    var bare: Set<EventID> = []
+    var redacted: Set<EventID> = []
+    var unexplained: [(event: EventID, basis: String)] = []
+    var erased: Set<String> = []
+    /// The running numbers of each device, from the first to the last of them.
+    var runs: [String: Run] = [:]
+  }
+
+  /// How the numbers of a device run through some events.
+  fileprivate struct Run: Sendable {
+    var first: (number: Int64, event: EventID)
+    var last: Int64
+    /// How many are of an incarnation that wrote here.
+    var kept = 0
+  }
 
   /// Header and payload hash to what is said of them, parents come before, columns agree with the
   /// header, running numbers of a device never fall and, for those that wrote here, have no gap, and
   /// what has no payload, or no explanation any more, was redacted.
   func run(_ report: inout Verification) throws {
-    var sequences: [String: Int64] = [:]
-    var kept: [String: Int64] = [:]
     let written = try self.written()
+    let parts = try JournalParts.of("events", by: "seq", db)
+    let found = try Sweeping(parts, views, db) { db, part in
+      [try Self.check(part, written, db)]
+    }.results()
+    var sequences: [String: Int64] = [:]
+    var kept: [String: Int] = [:]
     var bare: Set<EventID> = []
     var redacted: Set<EventID> = []
     var unexplained: [(event: EventID, basis: String)] = []
     var erased: Set<String> = []
-    let rows = try Row.fetchCursor(
-      db,
-      sql: "SELECT \(JournalRecord.columns), e.stream, e.kind, e.seq FROM events e ORDER BY e.seq")
-    while let row = try rows.next() {
-      report.events += 1
-      let record = JournalRecord(row)
-      func complain(_ name: String, _ more: [String: String] = [:]) {
-        report.problems.append(
-          Problem("verify." + name, ["event": record.id].merging(more) { old, _ in old }))
+    for found in found {
+      report.events += found.events
+      report.signed += found.signed
+      for (device, run) in found.runs {
+        if run.first.number <= sequences[device] ?? 0 {
+          report.problems.append(Problem("verify.sequence", ["event": run.first.event]))
+        }
+        sequences[device] = run.last
+        kept[device, default: 0] += run.kept
       }
-      let header: EventHeader
-      do {
-        header = try record.checkedHeader()
-      } catch {
-        report.problems.append(error)
-        continue
-      }
-      if header.stream.blob != row[4] as Data || header.kind.rawValue != row[5] {
-        complain("columns")
-      }
-      if !header.algorithms.contains("signature:none") { report.signed += 1 }
-      if header.sequence <= sequences[header.device] ?? 0 { complain("sequence") }
-      sequences[header.device] = header.sequence
-      if header.sequence <= written[header.device] ?? 0 { kept[header.device, default: 0] += 1 }
-      for parent in header.parents where !(try isEarlier(parent, header.stream, than: row[6])) {
-        complain("parent", ["parent": parent])
-      }
-      if record.payload == nil || record.salt == nil { bare.insert(record.id) }
-      if header.kind == .redacted, case .redacted(let redaction) = try record.event().payload {
-        redacted.insert(redaction.event)
-        erased.formUnion(redaction.explanations ?? [])
-      }
-      if header.kind == .acted, let basis = record.payload.flatMap(Self.basis(in:)),
-        !(try isKept(basis))
-      {
-        unexplained.append((record.id, basis))
-      }
+      report.problems += found.problems
+      bare.formUnion(found.bare)
+      redacted.formUnion(found.redacted)
+      unexplained += found.unexplained
+      erased.formUnion(found.erased)
     }
-    for (device, count) in written.sorted(by: { $0.key < $1.key }) where kept[device] ?? 0 < count {
+    for (device, count) in written.sorted(by: { $0.key < $1.key })
+    where kept[device] ?? 0 < count {
       report.problems.append(
         Problem(
           "verify.events_lost",
@@ -73,6 +106,57 @@ struct EventCheck {
     }
   }
 
+  /// Checks the events with some places in the journal.
+  private static func check(
+    _ part: ClosedRange<Int64>, _ written: [String: Int64], _ db: Database
+  ) throws -> Found {
+    var found = Found()
+    var latest: [StreamID: EventID] = [:]
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT \(JournalRecord.columns), e.stream, e.kind, e.seq FROM events e
+          WHERE e.seq BETWEEN ? AND ? ORDER BY e.seq
+          """), arguments: [part.lowerBound, part.upperBound])
+    while let row = try rows.next() {
+      found.events += 1
+      let record = JournalRecord(row)
+      func complain(_ name: String, _ more: [String: String] = [:]) {
+        found.problems.append(
+          Problem("verify." + name, ["event": record.id].merging(more) { old, _ in old }))
+      }
+      let header: EventHeader
+      do {
+        header = try record.checkedHeader()
+      } catch {
+        found.problems.append(error)
+        continue
+      }
+      if header.stream.blob != row[4] as Data || header.kind.rawValue != row[5] {
+        complain("columns")
+      }
+      if !header.algorithms.contains("signature:none") { found.signed += 1 }
+      if !found.count(header, record.id, written) { complain("sequence") }
+      for parent in header.parents where latest[header.stream] != parent {
+        if try !isEarlier(parent, header.stream, than: row[6], db) {
+          complain("parent", ["parent": parent])
+        }
+      }
+      latest[header.stream] = record.id
+      if record.payload == nil || record.salt == nil { found.bare.insert(record.id) }
+      if header.kind == .redacted, case .redacted(let redaction) = try record.event().payload {
+        found.redacted.insert(redaction.event)
+        found.erased.formUnion(redaction.explanations ?? [])
+      }
+      if header.kind == .acted, let basis = record.payload.flatMap(Self.basis(in:)),
+        !(try isKept(basis, db))
+      {
+        found.unexplained.append((record.id, basis))
+      }
+    }
+    return found
+  }
+
   /// How many events each incarnation had written, as the store noted with every write.
   private func written() throws -> [String: Int64] {
     let rows = try Row.fetchAll(db, sql: "SELECT id, sequence FROM devices")
@@ -80,7 +164,7 @@ struct EventCheck {
   }
 
   /// Whether an explanation is kept.
-  private func isKept(_ basis: String) throws -> Bool {
+  private static func isKept(_ basis: String, _ db: Database) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM blobs WHERE hash = ?)"),
       arguments: [Hexadecimal.blob(of: basis)]) == true
@@ -89,15 +173,28 @@ struct EventCheck {
   /// The hash of the explanation in the bytes of an action; quotes within texts are escaped, so that
   /// nothing else looks like it.
   private static func basis(in payload: [UInt8]) -> String? {
-    let mark = Array("\"basis\":\"".utf8)
-    guard let start = payload.firstRange(of: mark)?.upperBound, start + 64 < payload.count,
+    guard let start = payload.withUnsafeBufferPointer(end(ofMarkIn:)), start + 64 < payload.count,
       payload[start + 64] == UInt8(ascii: "\"")
     else { return nil }
     let text = String(decoding: payload[start..<start + 64], as: UTF8.self)
-    return text.allSatisfy(\.isHexDigit) ? text : nil
+    return Hexadecimal.bytes(of: text) != nil ? text : nil
   }
 
-  private func isEarlier(_ id: EventID, _ stream: StreamID, than sequence: Int64) throws -> Bool {
+  private static let mark = Array("\"basis\":\"".utf8)
+
+  private static func end(ofMarkIn payload: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard payload.count >= mark.count else { return nil }
+    // Most payloads have it near the front: keys are in order.
+    let start = (0...(payload.count - mark.count)).first { start in
+      payload[start + 1] == mark[1]
+        && mark.indices.allSatisfy { payload[start + $0] == mark[$0] }
+    }
+    return start.map { $0 + mark.count }
+  }
+
+  private static func isEarlier(
+    _ id: EventID, _ stream: StreamID, than sequence: Int64, _ db: Database
+  ) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(
         sql: "SELECT EXISTS (SELECT 1 FROM events WHERE id = ? AND stream = ? AND seq < ?)"),
@@ -105,38 +202,47 @@ struct EventCheck {
   }
 }
 
+extension EventCheck.Found {
+  /// Takes the running number of an event in; false where it does not follow.
+  fileprivate mutating func count(
+    _ header: EventHeader, _ id: EventID, _ written: [String: Int64]
+  ) -> Bool {
+    let isKept = header.sequence <= written[header.device] ?? 0
+    guard var run = runs[header.device] else {
+      runs[header.device] = EventCheck.Run(
+        first: (header.sequence, id), last: header.sequence, kept: isKept ? 1 : 0)
+      return true
+    }
+    let follows = header.sequence > run.last
+    run.last = header.sequence
+    if isKept { run.kept += 1 }
+    runs[header.device] = run
+    return follows
+  }
+}
+
 /// Checks the office's record of what was accepted.
 struct LedgerCheck {
   let db: Database
+  /// Where the ledger is read; nil to read it here.
+  let views: SameViews?
+
+  /// What some entries came to.
+  private struct Found: Sendable {
+    var problems: [Problem] = []
+    /// The hash at the position of the checkpoint.
+    var printed: String?
+  }
 
   /// Positions have no gap, every hash follows from the one before, every event has a place, and a
   /// checkpoint that was printed still stands.
   func run(_ report: inout Verification, _ checkpoint: LedgerCheckpoint?) throws {
-    var previous = LedgerCheckpoint(position: 0, hash: LedgerEntry.root)
-    var printed: String?
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT l.position, l.verdict, l.hash, e.id FROM ledger l
-        LEFT JOIN events e ON e.seq = l.event ORDER BY l.position
-        """)
-    while let row = try rows.next() {
-      let position = row[0] as Int64
-      let hash = Hexadecimal.text(of: row[2] as Data)
-      func complain(_ name: String) {
-        report.problems.append(Problem("verify." + name, ["position": "\(position)"]))
-      }
-      if position != previous.position + 1 { complain("ledger_gap") }
-      if let id = (row[3] as Data?).map(Hexadecimal.text), let verdict = Verdict(rawValue: row[1]) {
-        let expected = LedgerEntry.hash(
-          after: previous.hash, position: position, event: id, verdict: verdict)
-        if hash != expected { complain("ledger_hash") }
-      } else {
-        complain("ledger_event")
-      }
-      previous = LedgerCheckpoint(position: position, hash: hash)
-      if position == checkpoint?.position { printed = hash }
-    }
+    let head = try Journal(db: db).head()
+    let parts = try JournalParts.of("ledger", by: "position", db)
+    let found = try Sweeping(parts, views, db) { db, part in
+      [try Self.check(part, db, checkpoint)]
+    }.results()
+    for found in found { report.problems += found.problems }
     let unplaced =
       try Int.fetchOne(
         db,
@@ -147,7 +253,50 @@ struct LedgerCheck {
     if unplaced > 0 {
       report.problems.append(Problem("verify.not_in_ledger", ["count": "\(unplaced)"]))
     }
-    check(checkpoint, printed, head: previous, &report)
+    check(checkpoint, found.lazy.compactMap(\.printed).first, head: head, &report)
+  }
+
+  /// Checks the entries at some positions; each against the hash that is written before it.
+  private static func check(
+    _ part: ClosedRange<Int64>, _ db: Database, _ checkpoint: LedgerCheckpoint?
+  ) throws -> Found {
+    var found = Found()
+    var previous = try before(part.lowerBound, db)
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT l.position, l.verdict, l.hash, e.id FROM ledger l
+          LEFT JOIN events e ON e.seq = l.event
+          WHERE l.position BETWEEN ? AND ? ORDER BY l.position
+          """), arguments: [part.lowerBound, part.upperBound])
+    while let row = try rows.next() {
+      let position = row[0] as Int64
+      let hash = Hexadecimal.text(of: row[2] as Data)
+      func complain(_ name: String) {
+        found.problems.append(Problem("verify." + name, ["position": "\(position)"]))
+      }
+      if position != previous.position + 1 { complain("ledger_gap") }
+      if let id = (row[3] as Data?).map(Hexadecimal.text), let verdict = Verdict(rawValue: row[1]) {
+        let expected = LedgerEntry.hash(
+          after: previous.hash, position: position, event: id, verdict: verdict)
+        if hash != expected { complain("ledger_hash") }
+      } else {
+        complain("ledger_event")
+      }
+      previous = LedgerCheckpoint(position: position, hash: hash)
+      if position == checkpoint?.position { found.printed = hash }
+    }
+    return found
+  }
+
+  /// The entry before a position; the root before the first.
+  private static func before(_ position: Int64, _ db: Database) throws -> LedgerCheckpoint {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT position, hash FROM ledger WHERE position < ? ORDER BY position DESC LIMIT 1"),
+      arguments: [position])
+    guard let row else { return LedgerCheckpoint(position: 0, hash: LedgerEntry.root) }
+    return LedgerCheckpoint(position: row[0], hash: Hexadecimal.text(of: row[1] as Data))
   }
 
   private func check(

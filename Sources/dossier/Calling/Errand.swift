@@ -28,9 +28,14 @@ struct Errand {
 
   /// The store that is meant.
   ///
+  /// A store that an earlier program wrote is brought up to date first, which shows how far it is.
+  ///
   /// - Throws: `store.missing` where nothing says which, and what opening it throws.
   func openStore(for access: CaseStore.Access? = nil) throws -> CaseStore {
-    try CaseStore.open(at: try storePath(), access: access)
+    let work = language == .zh ? "正在更新派生表 " : "Bringing the store up to date "
+    return try CaseStore.open(at: try storePath(), access: access) { done, total in
+      showProgress(done, of: total, doing: work)
+    }
   }
 
   /// The folder of the store: `--store`, `$DOSSIER_STORE`, the one `*.dossier` here, the home's own.

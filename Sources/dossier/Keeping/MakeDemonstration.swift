@@ -2,7 +2,6 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Exchange
-import Glibc
 import Quantities
 import RulePacks
 
@@ -47,11 +46,10 @@ struct MakeDemonstration: Verb {
       today: shared.today
         ?? Session.day(
           of: errand.surroundings.moment, utcOffsetMinutes: OfficeSettings.standardOffset))
-    let shows = cases > 0 && errand.surroundings.isTerminal && !shared.json
     let store = try maker.make(
       at: folder, login: errand.surroundings.login, generated: cases
     ) { done in
-      if shows { errand.showProgress(done, of: cases) }
+      if cases > 0 { errand.showProgress(done, of: cases) }
     }
     let counts = try store.size()
     if errand.shared.json {
@@ -89,15 +87,5 @@ struct MakeDemonstration: Verb {
     throw UsageProblem(
       "demo.no_script", zh: "规则包没有 demonstration.yaml，无法生成演示库",
       en: "No pack here has a demonstration.yaml to make a store from", status: .notFound)
-  }
-}
-
-extension Errand {
-  /// Shows how far a long piece of work has come, on one line of the terminal.
-  func showProgress(_ done: Int, of total: Int) {
-    let text = "\r\(done) / \(total)" + (done >= total ? "\n" : "")
-    _ = text.utf8.withContiguousStorageIfAvailable {
-      write(STDERR_FILENO, $0.baseAddress, $0.count)
-    }
   }
 }

@@ -14,7 +14,9 @@ struct Rebuild: Verb {
   @OptionGroup var shared: SharedOptions
 
   func carryOut(_ errand: Errand) throws {
-    let entries = try errand.openStore(for: .writing).rebuild()
+    let entries = try errand.openStore(for: .writing).rebuild { done, total in
+      errand.showProgress(done, of: total)
+    }
     if errand.shared.json { errand.say(["ok": true, "entries": .number(entries)]) }
     errand.say(zh: "已由 \(entries) 条台账重建。", en: "Built again from \(entries) entries of the ledger.")
   }
