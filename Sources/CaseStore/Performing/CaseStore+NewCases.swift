@@ -1,6 +1,4 @@
 package import Casework
-import Foundation
-import GRDB
 import Quantities
 package import RulePacks
 
@@ -80,7 +78,9 @@ extension CaseStore {
     do {
       try writing { db in
         let desk = try DecisionDesk(self, db, session)
-        admissions = try desk.admit(arrivals)
+        admissions =
+          arrivals.count < DecisionDesk.handful
+          ? try desk.admit(arrivals) : try Connection.roomily(db) { try desk.admit(arrivals) }
         let isRefused = admissions.contains { admission in
           switch admission {
           case .admitted: false
@@ -106,44 +106,33 @@ extension CaseStore {
 }
 
 extension DecisionDesk {
-  /// Decides and records every arrival.
-  fileprivate func admit(_ arrivals: [Arrival]) throws -> [Admission] {
-    var recorder = try Recorder(db, of: store, actor: actor, moment: session.moment)
-    let projector = Projector(db: db, memory: BulkMemory())
-    var packs: [String: RulePack] = [:]
-    var bare: [String: DecisionContext] = [:]
-    let admissions = try arrivals.map { arrival -> Admission in
-      if let known = try duplicate(of: arrival) { return .duplicate(of: known) }
-      let pack = try packs[arrival.pack] ?? store.pack(arrival.pack, law: nil, in: db)
-      packs[pack.id] = pack
-      var context = try bare[pack.id] ?? self.context(facts: [:], stream: nil, under: pack)
-      bare[pack.id] = context
-      context.others = try OtherCases(db: db).answers(
-        to: pack.questionsOnArrival, facts: arrival.facts, except: nil, under: pack.id)
-      let decided =
-        switch arrival {
-        case .application(let application, _): Decider.open(application, in: context)
-        case .rosterEntry(let entry, _): Decider.takeOver(entry, in: context)
-        }
-      switch decided {
-      case .failure(let refusals): return .refused(refusals)
-      case .success(let decision):
-        return .admitted(try begin(decision, under: pack, &recorder, projector))
-      }
-    }
-    try recorder.finish()
-    return admissions
-  }
+  /// How many arrivals are decided and folded together on every core.
+  fileprivate static let handful = 512
 
-  private func duplicate(of arrival: Arrival) throws -> CaseState? {
-    guard !arrival.fingerprint.isEmpty,
-      let stream = try Foundation.Data.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT q.stream FROM arrivals a JOIN queue q ON q.id = a.id WHERE a.fingerprint = ?
-            """),
-        arguments: [arrival.fingerprint])
-    else { return nil }
-    return try CaseState.folded(Journal(db: db).events(of: StreamID(blob: stream)))
+  /// Decides and records every arrival.
+  ///
+  /// Decisions, hashes and folds are made on every core; what is recorded is what taking the arrivals
+  /// one after the other gives.
+  fileprivate func admit(_ arrivals: [Arrival]) throws -> [Admission] {
+    var hall = try Reception(self)
+    var admissions: [Admission] = []
+    admissions.reserveCapacity(arrivals.count)
+    var rest = arrivals[...]
+    while let first = rest.first {
+      // A question about other cases is answered with those before.
+      let size = try hall.asks(first) ? 1 : Self.handful
+      var handful: [Arrival] = []
+      var fingerprints: Set<String> = []
+      while let arrival = rest.first, handful.count < size,
+        try handful.isEmpty || !hall.asks(arrival),
+        arrival.fingerprint.isEmpty || fingerprints.insert(arrival.fingerprint).inserted
+      {
+        handful.append(arrival)
+        rest = rest.dropFirst()
+      }
+      admissions += try hall.admit(handful)
+    }
+    try hall.finish()
+    return admissions
   }
 }

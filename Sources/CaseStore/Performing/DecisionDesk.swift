@@ -95,22 +95,6 @@ struct DecisionDesk {
       events: [], position: try Journal(db: db).head().position)
   }
 
-  /// Records the first events of a new case and allots its number.
-  func begin(
-    _ decision: Decision, under pack: RulePack, _ recorder: inout Recorder, _ projector: Projector
-  ) throws -> Performed {
-    let stream = recorder.newStream()
-    let number = try CaseNumbers(db: db).next(prefix: pack.caseNumberPrefix, year: on.year)
-    let drafts = Self.numbered(decision.drafts, number)
-    if let basis = decision.basis { try recorder.journal.keep(basis, as: .basis) }
-    let events = try recorder.record(drafts, on: stream, after: [], law: pack.lawHash)
-    let after = try CaseState.folded(events)
-    try projector.insert(after)
-    return Performed(
-      before: nil, after: after, decision: decision, events: events,
-      position: recorder.head.position)
-  }
-
   /// The first events of a new case, with its number after the opening.
   static func numbered(_ drafts: [EventDraft], _ number: String) -> [EventDraft] {
     guard let first = drafts.first else { return drafts }

@@ -45,15 +45,18 @@ extension CaseStore {
   package func hostPage(creditCode: String) throws -> HostPage {
     try reading { db in
       let code = TextFolding.comparisonKey(creditCode).uppercased()
-      let table = try standings(in: db)
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT \(QueueRow.columns) FROM queue q
+            WHERE q.credit = ? ORDER BY q.opened DESC, q.id DESC
+            """), arguments: [code])
+      var page = HostPage(creditCode: code, names: [], entries: [])
+      // An import asks this of every host, and most are new.
+      guard !rows.isEmpty else { return page }
       let tables = FactTables(db: db)
       let paths = try tables.paths()
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(QueueRow.columns) FROM queue q WHERE q.credit = ? ORDER BY q.opened DESC, q.id DESC
-          """, arguments: [code])
-      var page = HostPage(creditCode: code, names: [], entries: [])
+      let table = try standings(in: db)
       for row in rows.compactMap({ QueueRow($0, table.byID) }) {
         let facts = try tables.facts(of: row.id, paths)
         if !row.host.isEmpty, !page.names.contains(row.host) { page.names.append(row.host) }
