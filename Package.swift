@@ -37,40 +37,54 @@ let package = Package(
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     room("Quantities", []),
     .target(name: "CStoreCalls", linkerSettings: [.linkedLibrary("sqlite3")]),
-    // First floor: what a regulation says; the screen toolkit.
-    room("RulePacks", ["Quantities", yams, crypto]),
+    // First floor: what a regulation says, and what it comes to; the screen toolkit.
+    room("RulePacks", ["Quantities", crypto]),
     room("TerminalUI", ["CNcurses", yams]),
-    // Second floor: what happens to a case.
+    // Second floor: what happens to a case; how a regulation is written down, checked and drawn.
     room("Casework", ["RulePacks", "Quantities", crypto]),
+    room("RuleDrafting", ["RulePacks", "Quantities", yams]),
     // Third floor: the file, and every sentence.
-    room("CaseStore", ["Casework", "RulePacks", "Quantities", "CStoreCalls", grdb, crypto]),
-    room("Wording", ["Casework", "RulePacks", "Quantities"]),
+    room(
+      "CaseStore",
+      ["Casework", "RuleDrafting", "RulePacks", "Quantities", "CStoreCalls", grdb, crypto]),
+    room("Wording", ["Casework", "RuleDrafting", "RulePacks", "Quantities"]),
     // Fourth floor: what crosses the border of a machine.
-    room("Exchange", ["CaseStore", "Casework", "RulePacks", "Quantities", yams]),
+    room("Exchange", ["CaseStore", "Casework", "RuleDrafting", "RulePacks", "Quantities"]),
     // Fifth floor: the screens.
     room(
       "Desk",
-      ["Exchange", "CaseStore", "Wording", "Casework", "RulePacks", "Quantities", "TerminalUI"]),
+      [
+        "Exchange", "CaseStore", "Wording", "Casework", "RuleDrafting", "RulePacks", "Quantities",
+        "TerminalUI",
+      ]),
     // Sixth floor: the command line.
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "Desk", "Exchange", "CaseStore", "Wording", "Casework", "RulePacks", "Quantities",
-        "TerminalUI", arguments,
+        "Desk", "Exchange", "CaseStore", "Wording", "Casework", "RuleDrafting", "RulePacks",
+        "Quantities", "TerminalUI", arguments,
       ],
       swiftSettings: strict),
+    // What tests share: the files of the repository, folders that go when a test ends.
+    .target(
+      name: "Fixtures", dependencies: ["RuleDrafting", "RulePacks", "Quantities"],
+      path: "Tests/Fixtures", exclude: ["packs"], swiftSettings: strict),
     tests("QuantitiesTests", ["Quantities"]),
-    tests("RulePacksTests", ["RulePacks", "Quantities"]),
+    tests("RulePacksTests", ["Fixtures", "RuleDrafting", "RulePacks", "Quantities"]),
+    tests("RuleDraftingTests", ["Fixtures", "RuleDrafting", "RulePacks", "Quantities"]),
     tests("TerminalUITests", ["TerminalUI"], exclude: ["Golden"]),
-    tests("CaseworkTests", ["Casework", "RulePacks", "Quantities"]),
-    tests("CaseStoreTests", ["CaseStore", "Casework", "RulePacks", "Quantities", grdb]),
-    tests("WordingTests", ["Wording", "Casework", "RulePacks", "Quantities"]),
-    tests("ExchangeTests", ["Exchange", "CaseStore", "Casework", "RulePacks", "Quantities"]),
+    tests("CaseworkTests", ["Casework", "RuleDrafting", "RulePacks", "Quantities"]),
+    tests(
+      "CaseStoreTests", ["CaseStore", "Casework", "RuleDrafting", "RulePacks", "Quantities", grdb]),
+    tests("WordingTests", ["Wording", "Casework", "RuleDrafting", "RulePacks", "Quantities"]),
+    tests(
+      "ExchangeTests",
+      ["Exchange", "CaseStore", "Casework", "RuleDrafting", "RulePacks", "Quantities"]),
     tests(
       "DeskTests",
       [
-        "Desk", "Exchange", "CaseStore", "Wording", "Casework", "RulePacks", "Quantities",
-        "TerminalUI",
+        "Desk", "Exchange", "CaseStore", "Wording", "Casework", "RuleDrafting", "RulePacks",
+        "Quantities", "TerminalUI",
       ], exclude: ["Golden"]),
     tests("DossierTests", ["Quantities"]),
   ]

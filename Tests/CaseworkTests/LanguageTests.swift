@@ -1,5 +1,6 @@
 import Casework
 import Quantities
+import RuleDrafting
 import Testing
 
 @testable import RulePacks

@@ -1,5 +1,6 @@
 import Casework
 import Quantities
+import RuleDrafting
 import RulePacks
 import Testing
 

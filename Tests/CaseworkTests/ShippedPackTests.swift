@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Quantities
+import RuleDrafting
 import Testing
 
 @testable import RulePacks

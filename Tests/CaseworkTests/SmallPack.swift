@@ -1,5 +1,6 @@
 import Casework
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// A pack of a few stages on which every kind of decision can be tried.

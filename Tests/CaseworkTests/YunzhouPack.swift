@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// The invented pack that says everything the language can say.

@@ -2,6 +2,7 @@ import Casework
 import Exchange
 import Foundation
 import Quantities
+import RuleDrafting
 import RulePacks
 import Testing
 

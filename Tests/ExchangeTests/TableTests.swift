@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Quantities
+import RuleDrafting
 import RulePacks
 import Testing
 

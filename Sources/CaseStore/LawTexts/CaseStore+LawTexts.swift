@@ -1,7 +1,8 @@
 package import Casework
 import GRDB
 import Quantities
-package import RulePacks
+package import RuleDrafting
+import RulePacks
 import Synchronization
 
 /// An official text that is to be kept.

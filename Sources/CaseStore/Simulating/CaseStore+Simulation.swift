@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Quantities
+import RuleDrafting
 package import RulePacks
 
 extension CaseStore {

@@ -1,5 +1,6 @@
 package import Casework
 package import Quantities
+package import RuleDrafting
 package import RulePacks
 
 /// What a draft of a pack would change for the open cases of a store; nothing was written.

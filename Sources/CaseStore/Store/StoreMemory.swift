@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import RuleDrafting
 import RulePacks
 
 /// What a store remembers between calls; every part can be read again from the file.

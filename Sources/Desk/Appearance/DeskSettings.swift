@@ -1,4 +1,5 @@
 package import Quantities
+import RuleDrafting
 import RulePacks
 package import TerminalUI
 

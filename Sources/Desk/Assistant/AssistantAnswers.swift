@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// What the first-run assistant has been told so far.

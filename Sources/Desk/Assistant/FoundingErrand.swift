@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Exchange
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Makes the store that the assistant was told of, and gives it to the desk.

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// One line of the list of campaigns.

@@ -1,5 +1,6 @@
 import CaseStore
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Reads a draft of a pack and tries it on the open cases; writes nothing.

@@ -1,4 +1,5 @@
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// What lies in the data folder: vocabulary, packs, departments, schedules of working days.

@@ -1,6 +1,7 @@
 import CaseStore
 import Exchange
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Reads a file of applications or centres; brings it in, or finds out what would come of it.

@@ -1,5 +1,6 @@
 import Casework
 import Quantities
+import RuleDrafting
 package import RulePacks
 package import TerminalUI
 

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Quantities
+import RuleDrafting
 package import RulePacks
 package import TerminalUI
 import Wording

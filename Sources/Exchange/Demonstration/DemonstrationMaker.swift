@@ -1,6 +1,7 @@
 package import CaseStore
 import Casework
 package import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Makes a store for training whose cases are invented and whose decisions are real: each passed the

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// The reading of a script for one day.

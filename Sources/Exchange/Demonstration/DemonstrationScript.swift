@@ -1,6 +1,7 @@
 package import CaseStore
 package import Casework
 package import Quantities
+package import RuleDrafting
 package import RulePacks
 
 /// What a demonstration store is made of: `demonstration.yaml` of a pack, which knows the stages and

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// How many cases are made from few: under names put together from words, moved back in time.

@@ -1,4 +1,5 @@
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// The documents of a YAML file, each with the line on which it begins.

@@ -1,5 +1,6 @@
 package import Quantities
-package import RulePacks
+package import RuleDrafting
+import RulePacks
 
 /// Which column of a table holds which fact, as an office wrote it down once.
 ///

@@ -3,9 +3,9 @@ import Quantities
 
 /// The hash of what a notice demands: articles, cohort, windows, conditions, outcomes, lists; texts for
 /// people are left out.
-enum CampaignLaw {
+package enum CampaignLaw {
   /// SHA-256, hexadecimal, over the canonical text of the notice.
-  static func hash(of notice: CampaignNotice) -> String {
+  package static func hash(of notice: CampaignNotice) -> String {
     var text = CampaignLawText()
     text.put("campaign 1", notice.pack, notice.procedure, "\(notice.year)", "\(notice.number)")
     for article in notice.articles.sorted(by: { $0.key < $1.key }) {

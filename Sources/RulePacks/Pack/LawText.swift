@@ -39,25 +39,7 @@ struct LawText {
 
   /// An expression as it is written, blanks aside.
   private mutating func put(_ expression: Expression?) {
-    put(expression.map { Self.normalised($0.source) })
-  }
-
-  /// The source with runs of blanks outside quotation marks made one.
-  static func normalised(_ source: String) -> String {
-    var view = String.UnicodeScalarView()
-    var isQuoted = false
-    var isBlank = false
-    for scalar in TextFolding.trimmed(source).unicodeScalars {
-      if !isQuoted, TextFolding.isSpace(scalar) {
-        isBlank = true
-        continue
-      }
-      if isBlank { view.append(" ") }
-      isBlank = false
-      if scalar == "\"" { isQuoted.toggle() }
-      view.append(scalar)
-    }
-    return String(view)
+    put(expression?.normalisedSource)
   }
 
   // MARK: Parts of the law

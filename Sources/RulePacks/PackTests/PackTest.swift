@@ -22,19 +22,28 @@ package struct PackTest: Hashable, Sendable, Codable {
   /// Where the case stands to begin with, as one taken over; nil for a new application.
   package var standing: Standing?
   /// The facts on record.
-  package var facts: Facts
+  package var facts: Facts = [:]
   /// The practice that takes the place of the suggested one, by item id.
-  package var practice: [String: PracticeSetting]
+  package var practice: [String: PracticeSetting] = [:]
   /// The answers about other cases, by question id; 0 where not given.
-  package var others: [String: Int64]
+  package var others: [String: Int64] = [:]
   /// The inputs, for guards and deadlines.
-  package var inputs: [String: Value]
+  package var inputs: [String: Value] = [:]
   /// What the law makes of it.
-  package var expected: Expectations
+  package var expected = Expectations()
   /// A walk through the procedures; empty where there is none.
-  package var path: [Step]
+  package var path: [Step] = []
   /// Where the test is written.
   package var place: Problem.Place
+
+  /// A test of nothing yet; what it is about is set afterwards.
+  package init(name: String, cites: [Citation], on: CalendarDate, place: Problem.Place) {
+    self.name = name
+    self.cites = cites
+    self.on = on
+    today = on
+    self.place = place
+  }
 
   /// A stage of the main procedure, with the day on which it was entered.
   package struct Standing: Hashable, Sendable, Codable {
@@ -42,6 +51,12 @@ package struct PackTest: Hashable, Sendable, Codable {
     package var stage: String
     /// The day.
     package var entered: CalendarDate
+
+    /// A stage, entered on a day.
+    package init(stage: String, entered: CalendarDate) {
+      self.stage = stage
+      self.entered = entered
+    }
   }
 
   /// A practice as the test sets it.
@@ -50,6 +65,12 @@ package struct PackTest: Hashable, Sendable, Codable {
     package var value: Value
     /// Whether the first day counts; nil leaves it as suggested.
     package var countsFirstDay: Bool?
+
+    /// A setting.
+    package init(value: Value, countsFirstDay: Bool?) {
+      self.value = value
+      self.countsFirstDay = countsFirstDay
+    }
   }
 }
 
@@ -57,19 +78,22 @@ extension PackTest {
   /// What a test of one moment expects.
   package struct Expectations: Hashable, Sendable, Codable {
     /// When the conditions are tested.
-    package var moment: Moment
+    package var moment: Moment = .application
     /// The results by condition id: `met`, `not_met`, `not_applicable`, `unknown`, `judgement`.
-    package var findings: [String: String]
+    package var findings: [String: String] = [:]
     /// Whether the grounds alert, by id; nil for unknown.
-    package var grounds: [String: Bool?]
+    package var grounds: [String: Bool?] = [:]
     /// Whether the guards hold, by `procedure.stage.action.guard`; nil for unknown.
     ///
     /// Guards of an opening are `procedure.opening.guard`.
-    package var guards: [String: Bool?]
+    package var guards: [String: Bool?] = [:]
     /// A due date.
     package var deadline: ExpectedDeadline?
     /// What the transition says of the case: `not_concerned`, `covered`, `uncovered`, `unknown`.
     package var transition: String?
+
+    /// Nothing expected yet.
+    package init() {}
 
     /// Whether nothing is expected.
     package var isEmpty: Bool {
@@ -88,6 +112,14 @@ extension PackTest {
     package var entered: CalendarDate
     /// The day by which it is due; nil where there is to be none.
     package var due: CalendarDate?
+
+    /// A due date of a stage that was entered on a day.
+    package init(procedure: String, stage: String, entered: CalendarDate, due: CalendarDate?) {
+      self.procedure = procedure
+      self.stage = stage
+      self.entered = entered
+      self.due = due
+    }
   }
 
   /// One step of a walk.
@@ -101,7 +133,7 @@ extension PackTest {
     /// The official date; nil for that of the step before.
     package var on: CalendarDate?
     /// The inputs.
-    package var inputs: [String: Value]
+    package var inputs: [String: Value] = [:]
     /// The proceeding that is acted in, or the id that an opening gives; nil for the main one.
     package var proceeding: String?
     /// The reason given for a judgement, a waiver or a departure; the remark of an action.
@@ -113,11 +145,18 @@ extension PackTest {
     /// The stage that the main proceeding is then in.
     package var main: String?
     /// The facts that are then on record, among others.
-    package var facts: Facts
+    package var facts: Facts = [:]
     /// The id of the guard or condition, or the code, for which the step is refused.
     package var refused: String?
     /// Where the step is written.
     package var place: Problem.Place
+
+    /// A step; what else it gives and expects is set afterwards.
+    package init(_ deed: Deed, by role: Role, place: Problem.Place) {
+      self.deed = deed
+      self.role = role
+      self.place = place
+    }
   }
 
   /// What is done in a step.

@@ -1,5 +1,6 @@
 import Quantities
-package import RulePacks
+package import RuleDrafting
+import RulePacks
 
 /// What two packs say differently, for a reader.
 extension Wording {

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Glibc
 import Quantities
+import RuleDrafting
 import RulePacks
 
 extension Errand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Quantities
+import RuleDrafting
 import RulePacks
 import Wording
 

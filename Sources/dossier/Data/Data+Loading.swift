@@ -1,4 +1,5 @@
 import Quantities
+import RuleDrafting
 import RulePacks
 
 extension Errand {

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Glibc
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Makes a store.

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Exchange
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Makes a store with invented centres in every stage, to try things on.

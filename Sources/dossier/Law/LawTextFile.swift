@@ -1,5 +1,6 @@
 import Exchange
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// An official text as a file has it.

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Exchange
 import Quantities
+import RuleDrafting
 import RulePacks
 import Wording
 

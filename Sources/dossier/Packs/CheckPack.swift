@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Checks a pack: what single files show, then what only the whole does.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Quantities
+import RuleDrafting
 import RulePacks
 import Wording
 

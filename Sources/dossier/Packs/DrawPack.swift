@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Draws the procedures of a pack.

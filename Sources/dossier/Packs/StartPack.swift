@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Starts the folder of a new pack, which loads and checks from the first day.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// Runs the tests of a pack, and walks through its procedures.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quantities
+import RuleDrafting
 import RulePacks
 import Wording
 

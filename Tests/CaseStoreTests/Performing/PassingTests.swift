@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Quantities
+import RuleDrafting
 import RulePacks
 import Testing
 

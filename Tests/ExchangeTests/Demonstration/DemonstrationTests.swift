@@ -3,6 +3,7 @@ import Casework
 import Exchange
 import Foundation
 import Quantities
+import RuleDrafting
 import RulePacks
 import Testing
 

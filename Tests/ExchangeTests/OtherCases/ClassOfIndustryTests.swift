@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Foundation
 import Quantities
+import RuleDrafting
 import RulePacks
 import Testing
 

@@ -2,6 +2,7 @@ import Casework
 import Exchange
 import Foundation
 import Quantities
+import RuleDrafting
 import RulePacks
 
 /// The Qingdao pack as it ships, with its vocabulary and departments.

@@ -1,5 +1,7 @@
+import Fixtures
 import Foundation
 import Quantities
+import RuleDrafting
 import Testing
 
 @testable import RulePacks

@@ -1,5 +1,7 @@
+import Fixtures
 import Foundation
 import Quantities
+import RuleDrafting
 import RulePacks
 import Testing
 

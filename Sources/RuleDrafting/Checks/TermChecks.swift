@@ -1,0 +1,61 @@
+import Quantities
+import RulePacks
+
+/// That the further terms of actions and openings can be kept, and leave no way blocked.
+struct TermChecks {
+  /// What is wrong.
+  private(set) var problems: [Problem] = []
+  private let pack: RulePack
+  private let places: PackPlaces
+
+  /// Checks one procedure.
+  init(_ procedure: Procedure, of pack: RulePack, places: PackPlaces) {
+    self.pack = pack
+    self.places = places
+    if procedure.opening?.terms?.isByAction == true, !isOpenedByAction(procedure.id) {
+      report("never_opened", at: "procedures.\(procedure.id)", ["procedure": procedure.id])
+    }
+    for stage in procedure.stages {
+      let path = "procedures.\(procedure.id).\(stage.id)"
+      for action in stage.actions where action.terms?.isSilence == true && !isDue(stage, procedure)
+      {
+        report("silence_without_due", at: "\(path).\(action.id)", ["action": action.id])
+      }
+      checkJoin(stage, at: path)
+    }
+  }
+
+  /// Whether a stage has a due date whichever way a run comes to it.
+  private func isDue(_ stage: Stage, _ procedure: Procedure) -> Bool {
+    if stage.due != nil { return true }
+    let ways = procedure.stages.flatMap(\.actions).filter { $0.to == stage.id }
+    return !ways.isEmpty && procedure.start != stage.id && ways.allSatisfy { $0.due != nil }
+  }
+
+  private func isOpenedByAction(_ procedure: String) -> Bool {
+    pack.procedures.flatMap(\.stages).flatMap(\.actions).flatMap(\.opens)
+      .contains { $0.procedure == procedure }
+  }
+
+  /// Every end of a branch that a stage waits for has an action that takes it up.
+  private mutating func checkJoin(_ stage: Stage, at path: String) {
+    let awaited = stage.actions.flatMap { ($0.terms?.after ?? []) + ($0.terms?.afterAny ?? []) }
+    for id in Set(awaited.map(\.procedure)).sorted() {
+      let taken = Set(awaited.filter { $0.procedure == id }.flatMap(\.stages))
+      let left = (pack.procedure(id)?.stages ?? []).filter { $0.ends != nil }.map(\.id)
+        .filter { !taken.contains($0) }
+      guard !left.isEmpty else { continue }
+      report(
+        "join_uncovered", at: path, severity: .warning,
+        ["stage": stage.id, "procedure": id, "ends": left.joined(separator: ", ")])
+    }
+  }
+
+  private mutating func report(
+    _ code: String, at path: String, severity: Problem.Severity = .error,
+    _ arguments: [String: String]
+  ) {
+    problems.append(
+      Problem("pack.check." + code, severity: severity, at: places[path], arguments))
+  }
+}
