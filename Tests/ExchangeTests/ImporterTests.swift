@@ -39,6 +39,31 @@ struct ImporterTests {
     #expect(errors.first?.place.line == 15)
   }
 
+  @Test("Many lines come in in the order of the file, whichever core read them")
+  func manyLines() throws {
+    let office = try Office()
+    let direction = String(repeating: "声学与光学传感", count: 30)
+    var lines = (0..<400).map { number in
+      """
+      {"pack": "qingdao-2024", "name": "青岛市第\(number)技术创新中心", "department": "qd-laoshan", \
+      "direction": "\(direction)"}
+      """
+    }
+    lines[299] = #"{"pack": "qingdao-2024", "name": }"#
+    let bad = try office.run([office.file("bad.jsonl", lines.joined(separator: "\n"))])
+    #expect(bad.imported.isEmpty)
+    let errors = bad.problems.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == ["import.json.value_expected"])
+    #expect(errors.map(\.place.line) == [300])
+    lines[299] = lines[298].replacing("第298", with: "第299")
+    let good = try office.run([office.file("good.jsonl", lines.joined(separator: "\n"))])
+    #expect(!good.hasErrors)
+    #expect(good.imported.map(\.name) == (0..<400).map { "青岛市第\($0)技术创新中心" })
+    #expect(good.imported.prefix(2).map(\.number) == ["QD-2026-001", "QD-2026-002"])
+    #expect(good.imported.last?.number == "QD-2026-400")
+    #expect(try office.store.verify().isSound)
+  }
+
   @Test("A second import of the same application is refused, and names the case")
   func duplicates() throws {
     let office = try Office()

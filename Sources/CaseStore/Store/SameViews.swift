@@ -11,7 +11,7 @@ import Synchronization
 /// views whose ledgers end alike have the same events.
 final class SameViews: Sendable {
   /// A journal of fewer entries is read sooner than connections are opened.
-  private static let fewest: Int64 = 2048
+  private static let fewest: Int64 = 256
 
   private let connections: [DatabaseQueue]
 

@@ -18,6 +18,31 @@ struct PerformTests {
     #expect(try office.store.state(of: .text(number)) == done.after)
   }
 
+  @Test("Of what arrives together each has its number in order, and what comes twice is one case")
+  func together() throws {
+    let office = try TrainingStore()
+    let names = (0..<40).map { "虚构市第\($0)技术创新中心" }
+    let arrivals = (names + [names[3], "虚构市最后技术创新中心"]).map { name in
+      Arrival.application(TrainingStore.application(name), pack: InventedPack.id)
+    }
+    let admissions = try office.store.admit(arrivals, by: TrainingStore.session("wang"))
+    var numbers: [String] = []
+    for admission in admissions {
+      switch admission {
+      case .admitted(let performed):
+        numbers.append(performed.after.number ?? "")
+        #expect(try office.store.state(of: .stream(performed.after.id)) == performed.after)
+      case .duplicate(let state): #expect(state.number == "XG-2026-004")
+      case .refused(let refusals): Issue.record("\(refusals)")
+      }
+    }
+    #expect(numbers.count == 41)
+    #expect(numbers.first == "XG-2026-001")
+    #expect(numbers.last == "XG-2026-041")
+    #expect(try office.store.verify().isSound)
+    #expect(try office.receive("虚构市又一技术创新中心") == "XG-2026-042")
+  }
+
   @Test("A refusal leaves the store as it was")
   func refusal() throws {
     let office = try TrainingStore()

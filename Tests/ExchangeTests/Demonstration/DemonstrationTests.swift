@@ -60,6 +60,21 @@ struct DemonstrationTests {
     #expect(try first.store.size() == second.store.size())
   }
 
+  @Test("What is derived anew from the journal is what was kept up while it was made")
+  func derivedAnew() throws {
+    let made = try MadeDemonstration(today: "2026-04-13", generated: 40)
+    defer { made.remove() }
+    let query = QueueQuery(view: .all, limit: 500)
+    let viewer = QueueViewer(user: nil, roles: [.auditor], department: nil, today: made.today)
+    let rows = try made.store.page(query, for: viewer).rows
+    #expect(try made.store.verify().isSound)
+    var told: [Int] = []
+    #expect(try made.store.rebuild { done, total in told += [done, total] } > 500)
+    #expect(told.suffix(2) == [rows.count, rows.count])
+    #expect(try made.store.page(query, for: viewer).rows == rows)
+    #expect(try made.store.verify().isSound)
+  }
+
   @Test("Generated cases have names of their own and codes with the right check characters")
   func generatedNames() throws {
     let made = try MadeDemonstration(today: "2026-04-13", generated: 60)
