@@ -32,9 +32,14 @@ enum Connection {
   ///
   /// In a folder where nothing may be written, a database whose log is empty is opened as one that
   /// never changes, since SQLite could not make its shared memory.
-  static func reading(_ directory: StoreDirectory, isSealed: Bool) throws -> DatabaseQueue {
+  ///
+  /// - Parameter holdsView: whether what it sees may stay the same from one access to the next.
+  static func reading(
+    _ directory: StoreDirectory, isSealed: Bool, holdsView: Bool = false
+  ) throws -> DatabaseQueue {
     var configuration = base()
     configuration.readonly = true
+    configuration.allowsUnsafeTransactions = holdsView
     let log = FileStatus(directory.journal + "-wal")?.size ?? 0
     let path =
       isSealed && log == 0

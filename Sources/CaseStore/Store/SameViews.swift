@@ -28,7 +28,8 @@ final class SameViews: Sendable {
     let isSealed = !CaseStore.isWritable(store.directory)
     var connections: [DatabaseQueue] = []
     for _ in 0..<cores {
-      let connection = try Connection.reading(store.directory, isSealed: isSealed)
+      let connection = try Connection.reading(
+        store.directory, isSealed: isSealed, holdsView: true)
       let seen = try connection.unsafeRead { db in
         try db.execute(sql: "BEGIN DEFERRED")
         return try Journal(db: db).head()
