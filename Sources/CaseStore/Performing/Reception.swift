@@ -137,7 +137,7 @@ struct Reception {
   private mutating func record(_ begun: Begun, _ decision: Decision) throws -> Performed {
     if let basis = decision.basis { try recorder.journal.keep(basis, as: .basis) }
     for (record, event) in begun.records { try recorder.append(record, event.header) }
-    try projector.insert(begun.entry, searching: true)
+    try projector.insert(begun.entry)
     return Performed(
       before: nil, after: begun.after, decision: decision, events: begun.records.map(\.event),
       position: recorder.head.position)

@@ -70,6 +70,8 @@ private struct WalkLine {
   private var device: Device
   private var batch = WalkBatch()
   private var numbers: [String: Int] = [:]
+  /// The explanations that were handed over; many cases share one.
+  private var explained: Set<String> = []
 
   init(_ store: CaseStore) throws {
     entropy = store.entropy
@@ -96,7 +98,7 @@ private struct WalkLine {
     }
     for part in sealed { for records in try part.get() { batch.records += records } }
     for (walk, seal) in work {
-      batch.blobs += walk.blobs
+      batch.blobs += walk.blobs.filter { explained.insert($0.hash).inserted }
       guard var entry = walk.entry else { continue }
       entry.stream = seal.stream
       batch.entries.append(entry)
@@ -174,7 +176,7 @@ private final class WalkRecording: Sendable {
       head = LedgerCheckpoint(position: entry.position, hash: entry.hash)
     }
     let projector = Projector(db: db, memory: BulkMemory(defersSums: true))
-    for entry in batch.entries { try projector.insert(entry, searching: true) }
+    for entry in batch.entries { try projector.insert(entry) }
     try projector.settle()
     try Device.save(batch.sequence, db)
   }

@@ -26,12 +26,11 @@ extension Projection {
     var done = 0
     let sweep = CaseSweep(db: db, views: views) { _, swept in swept }
     try sweep.forEach(streams, paths: { memory.paths }) { swept in
-      try projector.insert(try swept.projection.get(), swept.facts, searching: false)
+      try projector.insert(try swept.projection.get(), swept.facts)
       done += 1
       if done.isMultiple(of: 1000) { progress(done, streams.count) }
     }
     try projector.settle()
-    try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
     try index(db)
     progress(streams.count, streams.count)
   }

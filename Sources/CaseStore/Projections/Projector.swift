@@ -11,14 +11,12 @@ struct Projector {
   var memory: BulkMemory?
 
   /// Enters a new case.
-  func insert(_ state: CaseState) throws { try insert(CaseProjection(state), searching: true) }
+  func insert(_ state: CaseState) throws { try insert(CaseProjection(state)) }
 
   /// Enters a new case.
   ///
-  /// - Parameters:
-  ///   - facts: its facts as a row, where that was made already.
-  ///   - searching: false where the index of words is made afterwards.
-  func insert(_ entry: CaseProjection, _ facts: BinaryFacts? = nil, searching: Bool) throws {
+  /// - Parameter facts: its facts as a row, where that was made already.
+  func insert(_ entry: CaseProjection, _ facts: BinaryFacts? = nil) throws {
     let standing = try standing(entry.standing)
     try db.cachedStatement(
       sql: """
@@ -33,10 +31,8 @@ struct Projector {
     try insertDetails(entry, id, facts)
     try db.cachedStatement(sql: "INSERT INTO texts (id, text) VALUES (?, ?)")
       .execute(arguments: [id, entry.text])
-    if searching {
-      try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
-        .execute(arguments: [id, entry.text])
-    }
+    try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
+      .execute(arguments: [id, entry.text])
     if !entry.fingerprint.isEmpty {
       try db.cachedStatement(
         sql: "INSERT OR IGNORE INTO arrivals (fingerprint, id) VALUES (?, ?)"
