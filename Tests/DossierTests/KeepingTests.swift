@@ -97,6 +97,11 @@ struct KeepingTests {
         "pack", "ok", "articles", "covered", "conditions", "procedures", "stages", "actions",
         "paths", "problems",
       ]))
+    let all = try program.json("pack", "check")
+    let ids = all.packs.items.compactMap(\.pack.string)
+    #expect(Set(ids).isSuperset(of: ["qingdao-2024", "qingdao-2026-evaluation"]))
+    #expect(all.packs.items.allSatisfy { $0.ok == true && $0.normative == $0["normative_covered"] })
+    #expect(try program.run("pack", "check", "--text", "law.txt").status == 64)
     let test = try program.json("pack", "test", "qingdao-2024", "--without-walks")
     #expect(test.failed == 0)
     #expect(test.failures == [])

@@ -55,6 +55,11 @@ extension RulePack {
   /// Citations of the notice bear its id (`notice#6.2`), so that they are never taken for the pack's.
   package func under(_ notice: CampaignNotice) -> RulePack {
     var pack = self
+    pack.articles += notice.articles.map { article in
+      var article = article
+      article.key = notice.cited(article.key)
+      return article
+    }
     pack.conditions += notice.conditions.map { condition in
       var condition = condition
       condition.cites = condition.cites.map(notice.cited)

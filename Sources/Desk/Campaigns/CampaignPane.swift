@@ -113,6 +113,10 @@ package struct CampaignPane: DeskPane {
     case CampaignKeymap.notice:
       guard let notice = line.notice else { return [] }
       return [.push(NoticeText.pane(notice, answer?.pack, circumstances))]
+    case .article:
+      guard let notice = line.notice, let pack = answer?.pack else { return [] }
+      let keys = notice.articles.map { notice.cited($0.key) }
+      return [.push(LawPane(keys, of: pack.under(notice)))]
     case CampaignKeymap.launch, CampaignKeymap.close: return ask(action, circumstances)
     case .back where department != nil:
       department = nil

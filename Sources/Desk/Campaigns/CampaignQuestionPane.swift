@@ -79,7 +79,8 @@ enum NoticeText {
     paragraphs.append("")
     paragraphs.append(
       StyledText(
-        circumstances.say(zh: "以上为要点，不是原文。", en: "The gist, not the official text."), .dim))
+        circumstances.say(
+          zh: "以上为要点；原文按 F3。", en: "The gist; F3 in the batch opens the official text."), .dim))
     return ReadingPane(title: notice.title[circumstances.language], paragraphs: paragraphs)
   }
 }

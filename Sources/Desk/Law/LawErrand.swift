@@ -1,24 +1,29 @@
 import CaseStore
 import Quantities
 
-/// Reads the official text of a pack.
+/// Reads the official texts of a pack and of the notices that stand on it.
 struct LawErrand: DeskErrand {
-  /// What was read; without a text where none is loaded.
+  /// What was read; a law without a text is left out.
   struct Answer: Sendable {
-    let pack: String
-    let kept: KeptLawText?
+    /// The ids that were asked for.
+    let laws: Set<String>
+    /// The texts, by id.
+    let kept: [String: KeptLawText]
+    /// Why one could not be read.
     let trouble: DeskTrouble?
   }
 
-  /// The pack.
-  let pack: String
+  /// The ids of the packs and notices.
+  let laws: Set<String>
   var name: String { "law" }
 
   func run(with tools: DeskTools) -> any Sendable {
+    var kept: [String: KeptLawText] = [:]
     do {
-      return Answer(pack: pack, kept: try tools.store?.lawText(of: pack), trouble: nil)
+      for law in laws { kept[law] = try tools.store?.lawText(of: law) }
+      return Answer(laws: laws, kept: kept, trouble: nil)
     } catch {
-      return Answer(pack: pack, kept: nil, trouble: DeskTrouble(error))
+      return Answer(laws: laws, kept: kept, trouble: DeskTrouble(error))
     }
   }
 }

@@ -52,11 +52,20 @@ extension LawPane {
     pane = TextPane(lines)
   }
 
+  /// The title of the law of the open article; a notice's as its own text gives it.
+  private func title(_ circumstances: Circumstances) -> String {
+    let ofPack = pack.title[circumstances.language]
+    guard keys.indices.contains(selected), let notice = CitedPlace(keys[selected]).notice
+    else { return ofPack }
+    return kept(of: keys[selected])?.text.title ?? notice
+  }
+
   /// The article as published: what stands above an item steps back.
   private func official(
     _ key: Citation, _ width: Int, _ circumstances: Circumstances
   ) -> [StyledText] {
-    guard let text, let own = text.nearest(key) else { return [] }
+    guard let text = kept(of: key)?.text, let own = text.nearest(CitedPlace(key).key)
+    else { return [] }
     var lines: [StyledText] = []
     var above: [OfficialText.Passage] = []
     var parent = own.key
@@ -89,7 +98,9 @@ extension LawPane {
     guard keys.indices.contains(selected) else { return [] }
     let width =
       isWide(circumstances) ? gistColumns(circumstances) : textColumns(circumstances)
-    let article = pack.article(keys[selected])
+    let key = keys[selected]
+    let article = pack.article(key)
+    let kept = kept(of: key)
     let none = circumstances.say(zh: "规则包未收录要点", en: "The pack has no gist")
     var lines = [StyledText(circumstances.say(zh: "要点", en: "Gist"), .title)]
     lines += wrap(article?.gist[circumstances.language] ?? none, width, .text, circumstances)
@@ -102,8 +113,8 @@ extension LawPane {
     let whose = circumstances.say(
       zh: "规则包自己的话，以原文为准。", en: "The pack's own words; the official text counts.")
     lines += wrap(whose, width, .dim, circumstances)
-    if isRead, text == nil, !isWide(circumstances) { lines += missing(width, circumstances) }
-    if let source {
+    if isRead, kept == nil, !isWide(circumstances) { lines += missing(width, circumstances) }
+    if let source = kept?.record.loaded.source {
       lines += wrap(
         circumstances.say(zh: "原文：\(source)", en: "Text: \(source)"), width, .dim, circumstances)
     }
@@ -112,16 +123,17 @@ extension LawPane {
 
   /// That no text is there, and how to load one.
   private func missing(_ width: Int, _ circumstances: Circumstances) -> [StyledText] {
-    guard isRead else { return [] }
-    if text != nil {
+    guard isRead, keys.indices.contains(selected) else { return [] }
+    let key = keys[selected]
+    if kept(of: key) != nil {
       return wrap(
         circumstances.say(zh: "载入的原文没有这一条。", en: "The text loaded does not have it."),
         width, .warning, circumstances)
     }
     return wrap(
       circumstances.say(
-        zh: "本库未载入原文。载入：dossier law load \(pack.id) 文件",
-        en: "No official text is loaded. Load one: dossier law load \(pack.id) FILE"),
+        zh: "本库未载入原文。载入：dossier law load \(law(of: key)) 文件",
+        en: "No official text is loaded. Load one: dossier law load \(law(of: key)) FILE"),
       width, .warning, circumstances)
   }
 
@@ -144,7 +156,7 @@ extension LawPane {
     let place = keys.count > 1 ? "\(selected + 1)/\(keys.count)" : ""
     let columns = frame.widths.columns(of: place)
     frame.put(
-      " " + pack.title[circumstances.language] + " ", at: Position(box.row, box.column + 1),
+      " " + title(circumstances) + " ", at: Position(box.row, box.column + 1),
       style: Style(.dialogTitle), maxWidth: box.columns - columns - 6)
     if !place.isEmpty {
       frame.put(

@@ -14,13 +14,11 @@ package struct LawPane: DeskPane {
   let keys: [Citation]
   let pack: RulePack
   var selected: Int
-  var text: OfficialText?
-  var source: String?
-  var isRead = false
+  private(set) var isRead = false
   var pane = TextPane([])
-  private var trouble: DeskTrouble?
+  private var kept: [String: KeptLawText] = [:]
 
-  /// The articles of a pack, one of them open.
+  /// The articles of a pack and of notices that stand on it, one of them open.
   package init(_ keys: [Citation], selected: Int = 0, of pack: RulePack) {
     var seen: Set<Citation> = []
     self.keys = keys.filter { seen.insert($0).inserted }
@@ -28,27 +26,35 @@ package struct LawPane: DeskPane {
     self.pack = pack
   }
 
+  /// The law that a citation is of: a notice's id, or the pack's.
+  func law(of citation: Citation) -> String { CitedPlace(citation).notice ?? pack.id }
+
+  /// The official text that a citation is of, as it was loaded; nil where none is.
+  func kept(of citation: Citation) -> KeptLawText? { kept[law(of: citation)] }
+
+  private var reading: DeskStep { .effect(.errand(LawErrand(laws: Set(keys.map(law))))) }
+
   package var contexts: [KeyContext] { [DeskKeymap.reading, DeskKeymap.everywhere] }
   package var isOverlay: Bool { true }
 
   package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
     lay(circumstances)
-    return [.effect(.errand(LawErrand(pack: pack.id)))]
+    return keys.isEmpty ? [] : [reading]
   }
 
   package mutating func receive(
     _ answer: DeskAnswer, in circumstances: Circumstances
   ) -> [DeskStep] {
     switch answer {
-    case .errand(_, let answer as LawErrand.Answer) where answer.pack == pack.id:
+    case .errand(_, let answer as LawErrand.Answer) where answer.laws == Set(keys.map(law)):
       isRead = true
-      text = answer.kept?.text
-      source = answer.kept?.record.loaded.source
-      trouble = answer.trouble
+      kept = answer.kept
       lay(circumstances)
-      return trouble.map { [.toast(Speech.line(for: $0, in: circumstances), isDanger: true)] } ?? []
+      return answer.trouble.map {
+        [.toast(Speech.line(for: $0, in: circumstances), isDanger: true)]
+      } ?? []
     case .storeChanged:
-      return [.effect(.errand(LawErrand(pack: pack.id))), .quiet]
+      return keys.isEmpty ? [.quiet] : [reading, .quiet]
     default: return [.quiet]
     }
   }

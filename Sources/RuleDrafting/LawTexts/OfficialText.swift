@@ -85,7 +85,7 @@ package struct OfficialText: Hashable, Sendable {
 }
 
 extension OfficialText {
-  /// What a text and a pack have in common.
+  /// What a text and a pack or a notice have in common.
   package struct Comparison: Hashable, Sendable {
     /// Articles of the pack that the text does not have.
     package var withoutText: [Citation]
@@ -93,12 +93,12 @@ extension OfficialText {
     package var unlisted: [Citation]
   }
 
-  /// Compares the passages with the articles that a pack lists.
-  package func compared(with pack: RulePack) -> Comparison {
-    let listed = Set(pack.articles.map(\.key))
-    let above = Set(pack.articles.flatMap { Self.ancestors(of: $0.key) })
+  /// Compares the passages with the articles that a pack or a notice lists.
+  package func compared(with law: some PublishedLaw) -> Comparison {
+    let listed = Set(law.articles.map(\.key))
+    let above = Set(law.articles.flatMap { Self.ancestors(of: $0.key) })
     return Comparison(
-      withoutText: pack.articles.map(\.key).filter { places[$0] == nil },
+      withoutText: law.articles.map(\.key).filter { places[$0] == nil },
       unlisted: passages.map(\.key).filter { key in
         !listed.contains(key) && !above.contains(key)
           && !Self.ancestors(of: key).contains(where: listed.contains)

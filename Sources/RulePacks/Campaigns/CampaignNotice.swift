@@ -61,8 +61,6 @@ package struct CampaignNotice: Hashable, Sendable, Codable {
   package var to: CalendarDate? { windows.map(\.to).max() }
   /// A window by its id.
   package func window(_ id: String) -> CampaignWindow? { windows.first { $0.id == id } }
-  /// An article by its citation key.
-  package func article(_ key: Citation) -> Article? { articles.first { $0.key == key } }
 
   /// A citation of this notice, as it stands among those of the pack: `2026-1#4.1`.
   package func cited(_ key: Citation) -> Citation { "\(id)#\(key)" }

@@ -55,8 +55,6 @@ package struct RulePack: Hashable, Sendable, Codable {
   package var mainProcedure: Procedure? { procedures.first { $0.isMain } }
   /// A ground by its id.
   package func ground(_ id: String) -> Ground? { grounds.first { $0.id == id } }
-  /// An article by its citation key.
-  package func article(_ key: Citation) -> Article? { articles.first { $0.key == key } }
   /// An input by its id.
   package func input(_ id: String) -> Input? { inputs.first { $0.id == id } }
   /// An owner by its id.

@@ -46,6 +46,12 @@ enum Completions {
     (try? Errand(SharedOptions.none, .present).packNames()) ?? []
   }
 
+  /// The packs and the notices of the data folder.
+  static let laws = CompletionKind.custom { _, _, _ in
+    let errand = Errand(SharedOptions.none, .present)
+    return ((try? errand.packNames()) ?? []) + ((try? errand.campaignNames()) ?? [])
+  }
+
   /// The supervising departments.
   static let departments = CompletionKind.custom { _, _, _ in
     Errand(SharedOptions.none, .present).departments().map(\.id)

@@ -31,7 +31,8 @@ struct ListLaws: Verb {
       .init(speech.text(zh: "载入", en: "Loaded")), .init(speech.text(zh: "载入人", en: "By")),
       .init("SHA-256"), .init(speech.text(zh: "状态", en: "State")),
     ])
-    let packs = Set(office.packs.keys).union(office.lawTexts.keys).sorted()
+    let notices = office.campaigns.values.filter { $0.content != nil }.map(\.id)
+    let packs = Set(office.packs.keys).union(office.lawTexts.keys).union(notices).sorted()
     for pack in packs {
       let records = office.lawTexts[pack] ?? []
       for (index, record) in records.enumerated() {

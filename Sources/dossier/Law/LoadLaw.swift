@@ -7,7 +7,7 @@ import RuleDrafting
 import RulePacks
 import Wording
 
-/// Puts the official text of a pack's regulation in.
+/// Puts the official text of a regulation or of a notice in.
 struct LoadLaw: Verb {
   static let configuration = CommandConfiguration(
     commandName: "load", abstract: "载入法规原文 / Load an official text",
@@ -19,12 +19,13 @@ struct LoadLaw: Verb {
       EXAMPLES
         dossier law load qingdao-2024 measures.txt
         dossier law load qingdao-2024 measures.txt --dry-run --json
+        dossier law load qingdao-2026-evaluation notice.txt
       """)
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "规则包 / The pack", completion: Completions.packs)
-  var pack: String
+  @Argument(help: "规则包或通知 / The pack or the notice", completion: Completions.laws)
+  var law: String
 
   @Argument(
     help: ArgumentHelp("正式公布的文本 / The text as published", valueName: "file"),
@@ -39,34 +40,33 @@ struct LoadLaw: Verb {
 
   func carryOut(_ errand: Errand) throws {
     let store = try errand.openStore(for: isDryRun ? .reading : .writing)
-    let pack = try errand.lawPack(pack, in: store)
-    errand.speech.know(pack, of: try store.office())
+    let law = try errand.publishedLaw(law, in: store)
     let file = try LawTextFile.read(file)
-    let comparison = file.text.compared(with: pack)
-    let remarks = file.remarks(for: pack, comparison)
+    let comparison = file.text.compared(with: law)
+    let remarks = file.remarks(for: law, comparison)
     if !force, remarks.contains(where: { $0.severity == .error }) { throw Problems(remarks) }
     let sha256 = SealedEvent.hash(file.bytes)
-    let current = try store.office().lawTexts[pack.id]?.last
+    let current = try store.office().lawTexts[law.id]?.last
     let isSame = current?.loaded.sha256 == sha256
     if !isDryRun, !isSame {
       try store.perform(
         .law(
           NewLawText(
-            pack: pack.id, text: file.content, source: file.name, sha256: sha256,
+            pack: law.id, text: file.content, source: file.name, sha256: sha256,
             encoding: file.encoding.rawValue, articles: file.text.articleCount)),
         by: try errand.session(in: store))
     }
-    answer(file, sha256, pack, comparison, remarks, isSame: isSame, errand)
+    answer(file, sha256, law, comparison, remarks, isSame: isSame, errand)
   }
 
   private func answer(
-    _ file: LawTextFile, _ sha256: String, _ pack: RulePack,
+    _ file: LawTextFile, _ sha256: String, _ law: any PublishedLaw,
     _ comparison: OfficialText.Comparison, _ remarks: [Problem], isSame: Bool, _ errand: Errand
   ) {
-    let matched = pack.articles.count - comparison.withoutText.count
+    let matched = law.articles.count - comparison.withoutText.count
     if errand.shared.json {
       errand.say([
-        "pack": .text(pack.id), "source": .text(file.name), "sha256": .text(sha256),
+        "pack": .text(law.id), "source": .text(file.name), "sha256": .text(sha256),
         "encoding": .text(file.encoding.rawValue), "title": JSON(file.text.title),
         "articles": JSON(file.text.articleCount), "passages": JSON(file.text.passages.count),
         "matched": JSON(matched), "without_text": JSON(comparison.withoutText),
@@ -82,52 +82,61 @@ struct LoadLaw: Verb {
     errand.say(
       zh: """
         \(isDryRun ? "可载入" : "已载入") \(file.name)：\(articles) 条（部分），连同各项共 \(passages) 段；\
-        规则包 \(pack.articles.count) 条中 \(matched) 条有原文
+        所列 \(law.articles.count) 条中 \(matched) 条有原文
         """,
       en: """
         \(isDryRun ? "Can be loaded:" : "Loaded") \(file.name): \(articles) articles or parts, \
-        \(passages) passages with their items; \(matched) of the pack's \(pack.articles.count) \
-        articles have their text
+        \(passages) passages with their items; \(matched) of the \(law.articles.count) \
+        articles listed have their text
         """)
     let wording = errand.speech.wording
     if !comparison.withoutText.isEmpty {
-      let list = wording.articles(comparison.withoutText)
+      let list = wording.articles(comparison.withoutText.map(law.cited))
       errand.say(zh: "没有原文：\(list)", en: "Without a text: \(list)")
     }
     if !comparison.unlisted.isEmpty {
-      let list = wording.articles(comparison.unlisted)
-      errand.say(zh: "规则包未列：\(list)", en: "Not listed by the pack: \(list)")
+      let list = wording.articles(comparison.unlisted.map(law.cited))
+      errand.say(zh: "数据未列：\(list)", en: "Not listed in the data: \(list)")
     }
     errand.complain(remarks.flatMap(errand.speech.lines))
   }
 }
 
 extension Errand {
-  /// The pack that a text belongs to: as the office has adopted it, else as the data folder has it.
-  func lawPack(_ id: String, in store: CaseStore) throws -> RulePack {
-    if let adopted = try? store.pack(id) { return adopted }
-    return try loadPack(id).pack
+  /// The pack or the notice that a text belongs to, its people and labels learnt: as the office has it,
+  /// else as the data folder has it.
+  ///
+  /// - Throws: `pack.missing`, and what is wrong with its files.
+  func publishedLaw(_ id: String, in store: CaseStore) throws -> any PublishedLaw {
+    let kept = try store.campaignsInForce().first { $0.notice.id == id }?.notice
+    if let notice = try kept ?? (isCampaign(id) ? loadCampaign(id, in: store).notice : nil) {
+      try learn(store, notice.pack)
+      return notice
+    }
+    let pack = try (try? store.pack(id)) ?? loadPack(id).pack
+    speech.know(pack, of: try store.office())
+    return pack
   }
 }
 
 extension LawTextFile {
   /// What speaks against the file, or is to be known of it.
   fileprivate func remarks(
-    for pack: RulePack, _ comparison: OfficialText.Comparison
+    for law: any PublishedLaw, _ comparison: OfficialText.Comparison
   ) -> [Problem] {
     var remarks: [Problem] = []
     let place = Problem.Place(file: path)
-    if !text.isTitled(pack.title.zh) {
-      var arguments = ["expected": pack.title.zh]
+    if !text.isTitled(law.title.zh) {
+      var arguments = ["expected": law.title.zh]
       arguments["found"] = text.title
       remarks.append(Problem("law.wrong_title", at: place, arguments))
     }
-    let matched = pack.articles.count - comparison.withoutText.count
-    if matched * 2 < pack.articles.count {
+    let matched = law.articles.count - comparison.withoutText.count
+    if matched * 2 < law.articles.count {
       remarks.append(
         Problem(
           "law.few_articles", at: place,
-          ["articles": "\(pack.articles.count)", "found": "\(matched)"]))
+          ["articles": "\(law.articles.count)", "found": "\(matched)"]))
     }
     if encoding != .utf8, encoding != .utf8Marked {
       remarks.append(

@@ -5,15 +5,16 @@ import Quantities
 import RuleDrafting
 import RulePacks
 
-/// Checks a pack: what single files show, then what only the whole does.
+/// Checks one pack or notice, or all: what single files show, then what only the whole does.
 struct CheckPack: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "静态检查规则包 / Check a pack",
+    commandName: "check", abstract: "静态检查规则包与通知 / Check packs and notices",
     discussion: """
       给出原文时，规则包写的每个数字都要在所引条文中找到。
       Against an official text each number that the pack writes has to stand in the article cited.
 
       EXAMPLES
+        dossier pack check
         dossier pack check qingdao-2024
         dossier pack check qingdao-2024 --text measures.txt
         dossier pack check ./my-city --json
@@ -21,8 +22,10 @@ struct CheckPack: Verb {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "规则包或其目录 / The pack or its folder", completion: Completions.packs)
-  var id: String
+  @Argument(
+    help: "规则包、通知或其目录，不写为全部 / The pack, the notice or its folder; all without",
+    completion: Completions.laws)
+  var id: String?
 
   @Option(
     help: ArgumentHelp("官方原文 / The official text as published", valueName: "file"),
@@ -30,39 +33,60 @@ struct CheckPack: Verb {
   var text: String?
 
   func carryOut(_ errand: Errand) throws {
-    let report: PackReport
-    let official = try text.map { try LawTextFile.read($0).text } ?? kept(errand)
-    do {
-      if errand.isCampaign(id) {
-        let loaded = try errand.loadCampaign(id)
-        report = CampaignChecks.run(loaded.notice, against: official, places: loaded.places)
-      } else {
-        report = try checkedPack(errand, official)
-      }
-    } catch let problems as Problems {
-      if errand.shared.json {
-        errand.say([
-          "pack": .text(id), "ok": false, "articles": 0, "covered": 0, "conditions": 0,
-          "procedures": 0, "stages": 0, "actions": 0, "paths": 0,
-          "problems": .list(problems.list.map(errand.speech.json)),
-        ])
-      }
-      errand.complain(problems.list.flatMap(errand.speech.lines))
-      throw ExitCode(ExitStatus.badData.rawValue)
+    guard let id else { return try checkAll(errand) }
+    let outcome = try check(id, errand)
+    if errand.shared.json { errand.say(outcome.json(errand.speech)) }
+    tell(outcome, errand)
+    if !outcome.isSound { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  /// Checks every pack and every notice of the data folder; one that is not sound hides no other.
+  private func checkAll(_ errand: Errand) throws {
+    guard text == nil else {
+      throw UsageProblem(
+        "usage.text_of", zh: "--text 须指明规则包", en: "--text needs the pack that it is of",
+        remedy: (
+          zh: "dossier pack check 规则包 --text 文件", en: "dossier pack check PACK --text FILE"
+        ), status: .usage)
     }
-    answer(report, errand)
-    if !report.isSound { throw ExitCode(ExitStatus.badData.rawValue) }
+    let outcomes = try (errand.packNames() + errand.campaignNames()).map { try check($0, errand) }
+    if errand.shared.json {
+      errand.say(["packs": .list(outcomes.map { $0.json(errand.speech) })])
+    }
+    for outcome in outcomes { tell(outcome, errand) }
+    if !outcomes.allSatisfy(\.isSound) { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  private func tell(_ outcome: PackOutcome, _ errand: Errand) {
+    if !errand.shared.json { errand.say(outcome.lines(errand.speech)) }
+    if !errand.shared.json || outcome.report == nil {
+      errand.complain(outcome.problems.flatMap(errand.speech.lines))
+    }
+  }
+
+  private func check(_ id: String, _ errand: Errand) throws -> PackOutcome {
+    let official = try text.map { try LawTextFile.read($0).text } ?? kept(id, errand)
+    do {
+      guard errand.isCampaign(id) else {
+        return PackOutcome(id, try checkedPack(id, errand, official))
+      }
+      let loaded = try errand.loadCampaign(id)
+      return PackOutcome(
+        id, CampaignChecks.run(loaded.notice, against: official, places: loaded.places))
+    } catch let problems as Problems {
+      return PackOutcome(id, unreadable: problems.list)
+    }
   }
 
   /// The text that the office has loaded, where a store is at hand that has one.
-  private func kept(_ errand: Errand) -> OfficialText? {
+  private func kept(_ id: String, _ errand: Errand) -> OfficialText? {
     guard let store = try? errand.openStore(for: .reading) else { return nil }
-    let pack = id.split(separator: "/").last.map(String.init) ?? id
-    return (try? store.lawText(of: pack))?.text
+    let law = id.split(separator: "/").last.map(String.init) ?? id
+    return (try? store.lawText(of: law))?.text
   }
 
   private func checkedPack(
-    _ errand: Errand, _ official: OfficialText?
+    _ id: String, _ errand: Errand, _ official: OfficialText?
   ) throws -> PackReport {
     let loaded = try errand.loadPack(id)
     let vocabulary = try errand.vocabulary()
@@ -76,71 +100,5 @@ struct CheckPack: Verb {
       verification: try? store?.office().verifications[loaded.pack.id],
       at: loaded.places["in_force"])
     return report
-  }
-
-  private func answer(_ report: PackReport, _ errand: Errand) {
-    if errand.shared.json {
-      errand.say([
-        "pack": .text(id), "ok": .flag(report.isSound), "articles": JSON(report.articles),
-        "covered": JSON(report.covered),
-        "uncovered": .list(
-          report.uncovered.map { ["article": .text($0.key), "kind": .text($0.kind.rawValue)] }),
-        "conditions": JSON(report.conditions), "procedures": JSON(report.procedures),
-        "stages": JSON(report.stages), "actions": JSON(report.actions),
-        "paths": JSON(report.paths), "paths_bounded": .flag(report.pathsAreBounded),
-        "normative": JSON(report.normative),
-        "normative_covered": JSON(report.normativeCovered),
-        "judgement": JSON(report.judgements), "text": Self.json(report.text),
-        "unused_facts": JSON(report.unusedFacts),
-        "problems": .list(report.problems.map(errand.speech.json)),
-      ])
-      return
-    }
-    let more = report.pathsAreBounded ? "+" : ""
-    errand.say(
-      zh: """
-        \(id)：\(report.isSound ? "检查通过" : "检查未通过")
-        规范性条款 \(report.normativeCovered)/\(report.normative) 被引用（全部条款 \
-        \(report.covered)/\(report.articles)，须由人判断的 \(report.judgements.count) 条）
-        条件 \(report.conditions)，程序 \
-        \(report.procedures)，环节 \(report.stages)，办理事项 \(report.actions)，路径 \(report.paths)\(more)
-        """,
-      en: """
-        \(id): \(report.isSound ? "sound" : "not sound")
-        \(report.normativeCovered) of \(report.normative) normative articles cited \
-        (\(report.covered) of all \(report.articles); \(report.judgements.count) need a person's \
-        judgement)
-        \(report.conditions) conditions, \
-        \(report.procedures) procedures, \(report.stages) stages, \(report.actions) actions, \
-        \(report.paths)\(more) paths
-        """)
-    if let text = report.text {
-      errand.say(
-        zh: """
-          数字 \(text.figuresFound)/\(text.figures) 见于所引条文原文；原文缺 \(text.withoutText.count) 条，\
-          规则包未列 \(text.unlisted.count) 条
-          """,
-        en: """
-          \(text.figuresFound) of \(text.figures) figures stand in the articles cited; \
-          \(text.withoutText.count) articles without a text, \(text.unlisted.count) not listed
-          """)
-    } else {
-      errand.say(
-        zh: "未核对原文（--text FILE）", en: "Not compared with the official text (--text FILE)")
-    }
-    for article in report.uncovered {
-      errand.say(
-        zh: "  未引用 \(article.key)（\(article.kind.rawValue)）",
-        en: "  not cited: \(article.key) (\(article.kind.rawValue))")
-    }
-    errand.complain(report.problems.flatMap(errand.speech.lines))
-  }
-
-  private static func json(_ text: PackReport.TextReport?) -> JSON {
-    guard let text else { return .null }
-    return [
-      "figures": JSON(text.figures), "figures_found": JSON(text.figuresFound),
-      "without_text": JSON(text.withoutText), "unlisted": JSON(text.unlisted),
-    ]
   }
 }

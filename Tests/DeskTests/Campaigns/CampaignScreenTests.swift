@@ -112,6 +112,16 @@ struct CampaignScreenTests {
     #expect(try bench.store.office().campaigns[campaign.id]?.isClosed == true)
   }
 
+  @Test("The notice opens part by part beside its gist")
+  func articles() throws {
+    let bench = try bench(Self.looks[2])
+    bench.press("B", "enter", "f3")
+    let pane = try #require(bench.runner.state.top as? LawPane)
+    #expect(pane.keys.allSatisfy { $0.hasPrefix("qingdao-2026-evaluation#") })
+    #expect(bench.screen.contains("dossier law load qingdao-2026-evaluation"))
+    #expect(bench.screen.contains("Whom it concerns") || bench.screen.contains("评价对象"))
+  }
+
   @Test("A department's row leads to its cases, and Escape back to all")
   func narrowing() throws {
     let bench = try bench(Self.looks[0])

@@ -67,6 +67,25 @@ struct LawPaneTests {
     #expect(!(bench.runner.state.top is LawPane))
   }
 
+  @Test("The parts of a notice open in the notice's own text")
+  func notice() throws {
+    let bench = try bench(ScreenTests.looks[2], isLoaded: true)
+    let text = "关于虚构评价的通知\n一、虚构的对象\n二、虚构的程序\n（一）虚构的自评。\n"
+    try bench.store.perform(
+      .law(
+        NewLawText(
+          pack: "notice-1", text: text, source: "notice.txt",
+          sha256: SealedEvent.hash(Array(text.utf8)), encoding: "UTF-8", articles: 2)),
+      by: bench.session)
+    let pack = try bench.caseFolder().pack
+    bench.open(LawPane(["notice-1#2.1", "8.1", "notice-2#1"], of: pack))
+    #expect(bench.screen.contains("虚构的自评"))
+    bench.press("right")
+    #expect(bench.screen.contains("1.虚构的第1项"))
+    bench.press("right")
+    #expect(bench.screen.contains("dossier law load notice-2"))
+  }
+
   @Test("The dialog of a decision opens the articles it rests on, and keeps what was typed")
   func decision() throws {
     let bench = try bench(ScreenTests.looks[0], isLoaded: true)

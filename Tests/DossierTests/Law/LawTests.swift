@@ -70,6 +70,52 @@ struct LawTests {
         == "虚构条文1，断在句中。")
   }
 
+  /// Invented text with the title and some parts of the notice of the data folder.
+  private static let notice = """
+    关于开展2026年度青岛市技术创新中心绩效评价工作的通知
+    各有关单位：
+    一、虚构的对象
+    二、虚构的内容
+    三、虚构的结果
+    四、虚构的程序
+    （一）自评。
+    （二）审核。
+    （三）评价。
+    五、虚构的申报
+    （一）方式。
+    （二）材料。
+    （三）时间。
+    六、虚构的要求
+    （一）组织。
+    （二）对接，不再
+    纳入。
+    （三）汇总。
+    （四）专人。
+    """
+
+  @Test("The text of a notice is loaded beside that of its pack, and read part by part")
+  func notice() throws {
+    let store = try store()
+    defer { store.program.clean() }
+    try write(Data(Self.notice.utf8), "notice.txt", in: store)
+    let id = "qingdao-2026-evaluation"
+    let loaded = try store.program.json("law", "load", id, "notice.txt")
+    #expect(loaded.loaded == true)
+    #expect(loaded.pack.string == id)
+    let shown = try store.program.json("law", "show", id, "6.2")
+    #expect(shown.articles[0]["text"] == "对接，不再纳入。")
+    #expect(shown.articles[0].cite.string?.contains("6") == true)
+    #expect(shown.articles[0].gist.string != nil)
+    #expect(try store.program.json("law", "list").texts[0].pack.string == id)
+    let wrong = try store.program.run(["law", "load", "qingdao-2024", "notice.txt", "--json"])
+    #expect(wrong.status == 65)
+    #expect(try wrong.json.problems[0].code == "law.wrong_title")
+    // The check of the notice finds the text; the invented parts have none of its days.
+    let check = try store.program.run(["pack", "check", id, "--json"])
+    #expect(check.status == 65)
+    #expect(try check.json["text"]["figures_found"] == 0)
+  }
+
   @Test("What is no text of the pack is refused with a remedy, and nothing is written")
   func refused() throws {
     let store = try store()
