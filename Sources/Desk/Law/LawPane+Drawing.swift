@@ -1,3 +1,5 @@
+import CaseStore
+import Casework
 import Quantities
 import RuleDrafting
 import RulePacks
