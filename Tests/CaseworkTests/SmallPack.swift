@@ -200,13 +200,16 @@ enum SmallPack {
       filed: { label: { zh: 已报送, en: Filed }, ends: completed, cites: "3" }
     """
 
-  static func load() throws -> RulePack {
-    let files = [
-      "pack.yaml": identity, "conditions.yaml": conditions, "practice.yaml": practice,
-      "procedures/establishment.yaml": establishment,
-      "procedures/annual_report.yaml": annualReport,
-    ]
-    return try PackLoader.load(
+  static func load() throws -> RulePack { try load(files) }
+
+  static let files = [
+    "pack.yaml": identity, "conditions.yaml": conditions, "practice.yaml": practice,
+    "procedures/establishment.yaml": establishment,
+    "procedures/annual_report.yaml": annualReport,
+  ]
+
+  static func load(_ files: [String: String]) throws -> RulePack {
+    try PackLoader.load(
       files.map { SourceFile(path: "small-1/\($0.key)", text: $0.value) },
       vocabulary: VocabularyLoader.load(
         SourceFile(path: "vocabulary.yaml", text: vocabulary)))

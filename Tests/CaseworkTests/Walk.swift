@@ -13,8 +13,8 @@ struct Walk {
   static let clerk = Actor(name: "li", login: "li", roles: [.clerk], department: "d1")
   static let officer = Actor(name: "wang", login: "wang", roles: [.officer], department: nil)
 
-  init(_ facts: Facts, on date: String = "2026-03-02") throws {
-    pack = try SmallPack.load()
+  init(_ facts: Facts, on date: String = "2026-03-02", under pack: RulePack? = nil) throws {
+    self.pack = try pack ?? SmallPack.load()
     today = try #require(CalendarDate(parsing: date))
     let application = Application(
       facts: facts.merging(["department": .value(.text("d1"))]) { own, _ in own },

@@ -139,17 +139,18 @@ extension CaseState {
       record(event, proceeding: opened.proceeding, facts: opened.sets.keys.sorted())
     case .judged(let judged):
       judgements[judged.condition] = JudgementRecord(
-        judged: judged, actor: header.actor, on: header.on)
+        judged: judged, actor: header.actor, on: header.on, place: version)
       record(event, facts: [])
     case .waiver(let step):
       let requester =
         step.step == .requested
         ? header.actor : waivers[step.condition]?.requestedBy ?? header.actor
       waivers[step.condition] = WaiverRecord(
-        step: step, requestedBy: requester, actor: header.actor, on: header.on)
+        step: step, requestedBy: requester, actor: header.actor, on: header.on, place: version)
       record(event, facts: [])
     case .departed(let departed):
-      departures[departed.condition] = departed
+      departures[departed.condition] = DepartureRecord(
+        departed: departed, actor: header.actor, on: header.on, place: version)
       record(event, facts: [])
     case .attached(let attached):
       materials.append(attached.material)

@@ -65,7 +65,8 @@ extension CaseState {
     proceedings.append(
       Proceeding(
         id: id, procedure: procedure, key: key, isMain: isMain, openedOn: header.on,
-        openingInputs: inputs, entry: entry, enteredOn: header.on, visited: [entry.stage],
+        openedAt: version, openingInputs: inputs, entry: entry, enteredOn: header.on,
+        visited: [entry.stage],
         inputs: inputs))
   }
 

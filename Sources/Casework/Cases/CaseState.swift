@@ -24,7 +24,7 @@ package struct CaseState: Hashable, Sendable {
   /// The last waiver step of each condition.
   package internal(set) var waivers: [String: WaiverRecord] = [:]
   /// The departures, by condition.
-  package internal(set) var departures: [String: Departed] = [:]
+  package internal(set) var departures: [String: DepartureRecord] = [:]
   /// The documents on file.
   package internal(set) var materials: [Material] = []
   /// The person who has the case.
@@ -88,6 +88,8 @@ package struct Proceeding: Hashable, Sendable {
   package let isMain: Bool
   /// The day of opening.
   package let openedOn: CalendarDate
+  /// Its opening's place among the events of the case, from 1.
+  package let openedAt: Int
   /// What was given when it was opened.
   package let openingInputs: [String: Value]
   /// Where it stands.
@@ -125,6 +127,23 @@ package struct JudgementRecord: Hashable, Sendable {
   package var actor: String
   /// The official date.
   package var on: CalendarDate
+  /// Its place among the events of the case, from 1.
+  package var place: Int
+}
+
+/// A departure with who took it and when.
+package struct DepartureRecord: Hashable, Sendable {
+  /// The departure.
+  package var departed: Departed
+  /// Who took it.
+  package var actor: String
+  /// The official date.
+  package var on: CalendarDate
+  /// Its place among the events of the case, from 1.
+  package var place: Int
+
+  /// Why.
+  package var reason: String { departed.reason }
 }
 
 /// The last step of a waiver, with who took it.
@@ -137,6 +156,8 @@ package struct WaiverRecord: Hashable, Sendable {
   package var actor: String
   /// The official date.
   package var on: CalendarDate
+  /// Its place among the events of the case, from 1.
+  package var place: Int
 }
 
 /// An agreement with who gave it.

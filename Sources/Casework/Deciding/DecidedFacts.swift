@@ -18,6 +18,22 @@ extension DecisionTable {
     return [Refusal(.input, "facts.correction", cites: cites, arguments: arguments)]
   }
 
+  /// What stands in the way of an application that brings facts which only a step on the way to the
+  /// centre puts on record, such as an approval, or as what a hospital is treated.
+  func applicationRefusals(_ facts: Facts) -> [Refusal] {
+    guard let procedure = pack.mainProcedure else { return [] }
+    let stages = procedure.stagesBeforeCentre
+    let early = Set(stages.flatMap(\.actions).flatMap(\.sets).map(\.path))
+    let decided = facts.keys.filter { early.contains($0) && isOthersThanClerks($0, stages) }
+      .sorted()
+    guard let first = decided.first else { return [] }
+    return [
+      Refusal(
+        .law, "facts.decided_later", cites: settingActions(of: first).flatMap(\.cites),
+        arguments: ["missing": decided.joined(separator: ", ")])
+    ]
+  }
+
   /// Whether a fact stands by a decision: a step set it, or only a step may.
   ///
   /// Once the centre exists a procedure changes what procedures set. Before, what only steps of
@@ -36,8 +52,13 @@ extension DecisionTable {
     let exists =
       state.isTakenOver || main.visited.contains(where: procedure.takeOverStages.contains)
     if exists { return !settingActions(of: path).isEmpty }
-    let setters = procedure.stages.flatMap { stage in
-      stage.actions.filter { $0.sets(path) }.map { action in
+    return isOthersThanClerks(path, procedure.stages)
+  }
+
+  /// Whether steps put a fact on record, and none of them is a clerk's.
+  private func isOthersThanClerks(_ path: FactPath, _ stages: [Stage]) -> Bool {
+    let setters = stages.flatMap { stage in
+      stage.actions.filter { $0.decides(path) }.map { action in
         action.roles.isEmpty ? stage.owner.flatMap(pack.owner)?.roles ?? [] : action.roles
       }
     }
@@ -50,7 +71,25 @@ extension DecisionTable {
   }
 }
 
+extension Procedure {
+  /// The stages on the way to a centre: those before the first at which a centre may be taken over.
+  fileprivate var stagesBeforeCentre: [Stage] {
+    let first = spine.firstIndex(where: takeOverStages.contains) ?? spine.count
+    let later = Set(spine[first...]).union(takeOverStages)
+    return stages.filter { !later.contains($0.id) }
+  }
+}
+
 extension Action {
+  /// Whether its step says what a fact is; one that may leave it as it was (a new name, or the old
+  /// one) does not.
+  fileprivate func decides(_ path: FactPath) -> Bool {
+    let wanted = Self.withoutKey(path)
+    return sets.contains { setting in
+      Self.withoutKey(setting.path) == wanted && !setting.value.facts.contains(path)
+    }
+  }
+
   /// Whether its step sets a fact; rows count whatever their key is.
   fileprivate func sets(_ path: FactPath) -> Bool {
     let wanted = Self.withoutKey(path)

@@ -74,21 +74,45 @@ extension DecisionTable {
       findings: Dictionary(findings.map { ($0.id, $0.result) }) { _, last in last },
       basis: basis.map(SealedEvent.hash), practice: practice(of: action, target), paused: nil,
       round: nil, main: nil, isPublic: false, consent: consent)
-    var opened: [EventDraft] = []
+    var following: [EventDraft] = []
     if consent?.awaits.isEmpty != false {
       let merged = site.proceeding.inputs.merging(inputs) { _, new in new }
       acted.sets = facts(set: action.sets, inputs: merged, at: site.proceeding.entry)
-      let after = sheet.setting(acted.sets)
+      let cleared = cleared(by: action, merged, after: acted.sets)
+      let after =
+        cleared.isEmpty
+        ? sheet.setting(acted.sets) : remaining(after: acted.sets, without: cleared)
       acted.entry = entry(by: site, to: target, merged, after)
       acted.paused = paused(leaving: site)
       acted.round = action.isReturn ? site.proceeding.round + 1 : nil
       acted.main = mainEntry(moved: action.movesMainTo, merged, after)
       acted.closed = closed(by: site)
       acted.isPublic = action.isPublic
-      opened = self.opened(by: action, merged, after, role)
+      following = withdrawal(of: cleared, role) + opened(by: action, merged, after, role)
     }
     let draft = EventDraft(payload: .acted(acted), role: role, on: context.on)
-    return .success(Decision(drafts: [draft] + opened, findings: findings, basis: basis))
+    return .success(Decision(drafts: [draft] + following, findings: findings, basis: basis))
+  }
+
+  /// The facts that an action takes off the record, once it has set others.
+  private func cleared(
+    by action: Action, _ inputs: [String: Value], after sets: Facts
+  ) -> [FactPath] {
+    (action.terms?.clears ?? []).map { Self.filled($0, with: inputs) }
+      .filter { state.facts[$0] != nil || sets[$0] != nil }
+  }
+
+  private func remaining(after sets: Facts, without cleared: [FactPath]) -> FactSheet {
+    var facts = state.facts.merging(sets) { _, new in new }
+    for path in cleared { facts[path] = nil }
+    return FactSheet(facts)
+  }
+
+  /// The event, of the same decision, that takes facts off the record.
+  private func withdrawal(of paths: [FactPath], _ role: Role) -> [EventDraft] {
+    guard !paths.isEmpty else { return [] }
+    let payload = FactsSet(changes: [:], cleared: paths, source: nil, note: nil)
+    return [EventDraft(payload: .facts(payload), role: role, on: context.on)]
   }
 
   /// Where a proceeding stands after an action: in the stage that it leads to, or where it was, with

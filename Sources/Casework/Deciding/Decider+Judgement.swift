@@ -106,9 +106,13 @@ extension DecisionTable {
     return settle(.departed(Departed(condition: id, reason: reason)), refusals, allowed)
   }
 
+  /// The finding for which somebody asks: the first of its moments at which the condition stands
+  /// open, since what was settled at the application may be asked anew in an evaluation.
   private func finding(of condition: Condition) -> Finding {
-    FindingEvaluator(pack: pack, scope: scope()).finding(
-      of: condition, at: condition.testedAt.first ?? .application, state)
+    let evaluator = FindingEvaluator(pack: pack, scope: scope())
+    let findings = condition.testedAt.map { evaluator.finding(of: condition, at: $0, state) }
+    return findings.first { $0.result == .notMet || $0.result == .unknown } ?? findings.first
+      ?? evaluator.finding(of: condition, at: .application, state)
   }
 
   private func mayBeWaived(_ condition: Condition) -> Bool {

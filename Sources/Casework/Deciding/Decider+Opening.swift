@@ -95,12 +95,17 @@ extension DecisionTable {
 
   /// The run with a key that stands in the way of another one: it is under way, or has ended
   /// otherwise than the pack lets it be opened again after.
+  ///
+  /// A run that came to no end of its own, since the case ended, stands in nobody's way: once the
+  /// case goes on, what it was about is still owed.
   private func standingRun(
     of procedure: Procedure, _ opening: Procedure.Opening, key: String
   ) -> Proceeding? {
     state.proceedings.first { run in
       run.procedure == procedure.id && run.key == key
-        && !(run.isEnded && opening.terms?.reopensAfter.contains(run.stage) == true)
+        && !(run.isEnded
+          && (opening.terms?.reopensAfter.contains(run.stage) == true
+            || procedure.stage(run.stage)?.ends == nil))
     }
   }
 
@@ -142,6 +147,7 @@ extension Decider {
     let allowed: [Role] = [.clerk, .officer]
     var refusals = [table.roleRefusal(allowed: allowed, cites: [])].compactMap { $0 }
     refusals += [table.dateRefusal(notBefore: nil)].compactMap { $0 }
+    refusals += table.applicationRefusals(application.facts)
     guard refusals.isEmpty, let role = table.role(among: allowed),
       let procedure = context.pack.mainProcedure,
       let start = procedure.stage(procedure.start)

@@ -128,7 +128,7 @@ struct DecisionTable {
     return String(path[..<slot.lowerBound]) + "[\(next)]" + path[slot.upperBound...]
   }
 
-  private static func filled(_ path: FactPath, with inputs: [String: Value]) -> FactPath {
+  static func filled(_ path: FactPath, with inputs: [String: Value]) -> FactPath {
     guard let open = path.firstIndex(of: "{"), let close = path.firstIndex(of: "}"), open < close
     else { return path }
     let slot = path[path.index(after: open)..<close]

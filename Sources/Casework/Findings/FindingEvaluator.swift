@@ -29,8 +29,9 @@ package struct FindingEvaluator: Sendable {
     finding.judge = condition.judgedBy
     finding.waivableBy = mayBeWaived(condition) == false ? nil : condition.waivableBy
     guard finding.result == .notMet || finding.result == .unknown else { return finding }
+    let since = state.map { latestRun(at: moment, of: $0)?.openedAt ?? 0 } ?? 0
     if finding.result == .notMet, condition.waivableBy != nil,
-      let waiver = state?.waivers[condition.id]
+      let waiver = state?.waivers[condition.id], waiver.place > since
     {
       switch waiver.step.step {
       case .requested: finding.result = .waiverRequested
@@ -38,7 +39,9 @@ package struct FindingEvaluator: Sendable {
       case .refused: break
       }
       finding.reason = waiver.step.reason
-    } else if finding.force == .default, let departure = state?.departures[condition.id] {
+    } else if finding.force == .default, let departure = state?.departures[condition.id],
+      departure.place > since
+    {
       finding.result = .departed
       finding.reason = departure.reason
     }
@@ -105,16 +108,24 @@ package struct FindingEvaluator: Sendable {
   }
 
   /// The judgement that counts: none that was given before the latest run that looks at the moment.
-  ///
-  /// What was judged in the evaluation before says nothing about the one that runs now.
   private func judgement(
     of condition: Condition, at moment: Moment, _ state: CaseState
   ) -> JudgementRecord? {
-    guard let record = state.judgements[condition.id] else { return nil }
-    let run = state.proceedings.last { proceeding in
+    guard let record = state.judgements[condition.id],
+      record.place > latestRun(at: moment, of: state)?.openedAt ?? 0
+    else { return nil }
+    return record
+  }
+
+  /// The latest run beside the main one that looks at the conditions of a moment; nil where the main
+  /// procedure alone does, as it looks at those of the application.
+  ///
+  /// What was judged, waived or departed from in the evaluation before says nothing about the one
+  /// that runs now. The order of the events counts, not their dates: both may be of one day.
+  private func latestRun(at moment: Moment, of state: CaseState) -> Proceeding? {
+    state.proceedings.last { proceeding in
       !proceeding.isMain && pack.procedure(proceeding.procedure)?.looks(at: moment) == true
     }
-    return run.map { record.on < $0.openedOn } == true ? nil : record
   }
 
   private func judged(_ record: JudgementRecord?, _ finding: inout Finding) {
@@ -153,7 +164,9 @@ extension Procedure {
   /// Whether an action of it tests the conditions of a moment.
   func looks(at moment: Moment) -> Bool {
     stages.contains { stage in
-      stage.actions.contains { $0.passes.contains(moment) }
+      stage.actions.contains { action in
+        action.passes.contains(moment) || action.terms?.checks.contains(moment) == true
+      }
     }
   }
 }

@@ -63,6 +63,7 @@ struct MadeUpInputs {
     case .ratio: [Ratio(9, over: 10), Ratio(1, over: 10)].compactMap { $0.map(Value.ratio) }
     case .date: [.date(on), .date(entered), .date(on.adding(days: 30))]
     case .period: [.period(Period(5, .workingDay)), .period(Period(1, .year))]
+    case .text where input.id == Campaign.input: pack.proceduresUnderNotice.map { .text($0.id) }
     case .text, .lines: [.text("made up")]
     case .choice(let options): options.map(Value.choice)
     }

@@ -120,6 +120,11 @@ extension PackTestRunner {
     if let expected = step.main, state.main?.stage != expected {
       return problem("main", test, name, expected, state.main?.stage ?? "", at: step.place)
     }
+    if let expected = step.due, proceeding?.entry.deadline?.due != expected.day {
+      return problem(
+        "due", test, name, expected.day?.description ?? "none",
+        proceeding?.entry.deadline?.due.description ?? "none", at: step.place)
+    }
     for (path, expected) in step.facts.sorted(by: { $0.key < $1.key })
     where state.facts[path] != expected {
       return problem(

@@ -19,8 +19,8 @@ package struct PackTestRunner: Sendable {
   /// What is otherwise than a test says; empty where it passes.
   ///
   /// Codes: `pack.test.finding`, `.no_finding`, `.ground`, `.guard`, `.deadline`, `.refused`,
-  /// `.not_refused`, `.other_refusal`, `.stage`, `.main`, `.proceeding`, `.fact`, `.transition`; arguments `test`,
-  /// `subject`, `expected`, `found`.
+  /// `.not_refused`, `.other_refusal`, `.stage`, `.main`, `.proceeding`, `.due`, `.fact`,
+  /// `.transition`; arguments `test`, `subject`, `expected`, `found`.
   package func failures(of test: PackTest) -> [Problem] {
     var failures = findingFailures(test) + groundFailures(test) + guardFailures(test)
     if let deadline = test.expected.deadline, let failure = failure(of: deadline, test) {
@@ -127,7 +127,24 @@ package struct PackTestRunner: Sendable {
     DecisionContext(
       actor: Actor(name: name, login: name, roles: roles, department: nil),
       today: date ?? test.today, on: date ?? test.on, calendar: calendar,
-      practice: practice(of: test), others: others(of: test), pack: pack)
+      practice: practice(of: test), others: others(of: test), pack: pack,
+      campaigns: imaginedCampaigns(on: date ?? test.on))
+  }
+
+  /// A notice that says nothing, for each procedure that may be run under one.
+  ///
+  /// What a notice itself demands its own tests show; these show what the pack lets be done under one.
+  private func imaginedCampaigns(on date: CalendarDate) -> [CampaignInForce] {
+    pack.proceduresUnderNotice.map {
+      let title = Bilingual(zh: "某通知", en: "A notice")
+      return CampaignInForce(
+        campaign: Campaign(
+          id: $0.id, title: title, pack: pack.id, procedure: $0.id, year: date.year,
+          number: 1, from: date, to: date, quotas: [:], isClosed: false),
+        notice: CampaignNotice(
+          id: $0.id, title: title, pack: pack.id, procedure: $0.id, year: date.year,
+          number: 1))
+    }
   }
 
   private func scope(of test: PackTest) -> Scope {
@@ -160,5 +177,12 @@ package struct PackTestRunner: Sendable {
     Problem(
       "pack.test." + name, at: place ?? test.place,
       ["test": test.name, "subject": subject, "expected": expected, "found": found])
+  }
+}
+
+extension RulePack {
+  /// The procedures that may be run under a notice; an imagined notice bears the id of its procedure.
+  var proceduresUnderNotice: [Procedure] {
+    procedures.filter { $0.opening?.mayHave.contains(Campaign.input) == true }
   }
 }

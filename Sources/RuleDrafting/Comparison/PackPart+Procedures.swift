@@ -99,6 +99,7 @@ extension PackPart {
     law("closes", terms.closes)
     law("silence", terms.isSilence)
     law("checks", terms.checks.map(\.rawValue))
+    law("clears", terms.clears)
   }
 
   private mutating func law(_ key: String, _ runs: [EndedRun]) {

@@ -79,34 +79,55 @@ extension PackReading {
   }
 
   private mutating func setting(_ entry: YAMLNode.Entry, of procedure: String) -> FactSetting? {
-    let row = Self.row(of: entry.key)
+    guard let (path, type) = target(entry.key, at: entry.place, of: procedure) else { return nil }
+    return expression(entry.value, environment(of: procedure, expecting: type)).map {
+      FactSetting(path: path, value: $0)
+    }
+  }
+
+  /// Reads the facts that are taken off the record; none of them may be set by the same action.
+  mutating func cleared(
+    _ node: YAMLNode?, of procedure: String, beside sets: YAMLNode?
+  ) -> [FactPath] {
+    let set = Set(yaml.entries(sets).map(\.key))
+    var seen = set
+    return yaml.texts(node).compactMap { key, place in
+      claim(key, in: &seen, at: place)
+      return target(key, at: place, of: procedure)?.path
+    }
+  }
+
+  /// The fact that an action writes to, with the row of an input in its final form.
+  private mutating func target(
+    _ key: String, at place: Problem.Place, of procedure: String
+  ) -> (path: FactPath, type: ValueType)? {
+    let row = Self.row(of: key)
     // Which row an input names is known only when the action is taken; any year stands in.
-    let plain = row.map { entry.key.replacing("[\($0)]", with: "[2000]") } ?? entry.key
+    let plain = row.map { key.replacing("[\($0)]", with: "[2000]") } ?? key
     guard let (group, field) = vocabulary.field(at: plain) else {
-      unknown("fact", entry.key, at: entry.place, among: vocabulary.recordPaths)
+      unknown("fact", key, at: place, among: vocabulary.recordPaths)
       return nil
     }
-    var path = entry.key
+    var path = key
     if (group.shape == .record) != (row == nil) {
-      yaml.report("pack.fact.row", at: entry.place, ["path": entry.key, "group": group.name])
+      yaml.report("pack.fact.row", at: place, ["path": key, "group": group.name])
       return nil
     }
     if let row, let input = Self.inputName(in: row) {
       let given = names.procedures[procedure]?.inputs ?? []
       if !given.contains(input) {
-        unknown("input", input, at: entry.place, among: given)
+        unknown("input", input, at: place, among: given)
       } else if case .table = group.shape, names.inputs[input] != .year {
-        yaml.report("pack.fact.row_type", at: entry.place, ["path": entry.key, "input": input])
+        yaml.report("pack.fact.row_type", at: place, ["path": key, "input": input])
       }
-      path = entry.key.replacing("[\(row)]", with: "[{input.\(input)}]")
+      path = key.replacing("[\(row)]", with: "[{input.\(input)}]")
     } else if row == Self.nextRow, group.shape == .list {
       // The number is settled when the action is taken.
     } else if let row, Int(row) == nil {
-      yaml.report("pack.fact.row", at: entry.place, ["path": entry.key, "group": group.name])
+      yaml.report("pack.fact.row", at: place, ["path": key, "group": group.name])
       return nil
     }
-    let environment = environment(of: procedure, expecting: field.type)
-    return expression(entry.value, environment).map { FactSetting(path: path, value: $0) }
+    return (path, field.type)
   }
 
   /// The row after the last one of a list.

@@ -37,7 +37,8 @@ extension PackReading {
       atMost: times(map["at_most"]), agreedBy: agreedBy(map),
       after: endedRuns(map["after"]), afterAny: endedRuns(map["after_any"]),
       closes: references(map["closes"], to: "procedure", among: sideProcedures),
-      isSilence: yaml.flag("silence", of: map, default: false), checks: moments(map["checks"]))
+      isSilence: yaml.flag("silence", of: map, default: false), checks: moments(map["checks"]),
+      clears: cleared(map["clears"], of: procedure, beside: map["sets"]))
   }
 
   private mutating func times(_ node: YAMLNode?) -> Int? {

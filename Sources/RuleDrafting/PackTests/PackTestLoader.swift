@@ -248,8 +248,16 @@ private struct TestReading {
       stage, "stage", at: map["stage"]?.place ?? node.place,
       among: pack.procedure(procedure)?.stages.map(\.id) ?? [])
     guard let entered = yaml.date(map["entered"]) else { return nil }
+    guard let due = due(map["due"]) else { return nil }
     return PackTest.ExpectedDeadline(
-      procedure: procedure, stage: stage, entered: entered, due: yaml.date(map["due"]))
+      procedure: procedure, stage: stage, entered: entered, due: due.day)
+  }
+
+  /// A day, or `none`.
+  private mutating func due(_ node: YAMLNode?) -> PackTest.ExpectedDue? {
+    guard let node else { return nil }
+    if node.text == "none" { return PackTest.ExpectedDue.none }
+    return yaml.date(node).map { .day($0) }
   }
 
   // MARK: Walks
@@ -283,6 +291,7 @@ private struct TestReading {
     step.basis = yaml.text(map["basis"])
     step.to = yaml.text(map["to"])
     step.main = yaml.text(map["main"])
+    step.due = due(map["due"])
     step.facts = reader.facts
     step.refused = yaml.text(map["refused"])
     return step

@@ -38,7 +38,7 @@ extension MapShape {
     "expected_deadline",
     [
       .needs("procedure", .name), .needs("stage", .name), .needs("entered", .date),
-      .needs("due", .either([.date, .option(["null"])])),
+      .needs("due", .expectedDue),
     ])
 
   static let step = MapShape(
@@ -49,11 +49,15 @@ extension MapShape {
       .may("step", .option(of: PackTest.WaiverStep.self)), .needs("by", .option(of: Role.self)),
       .may("as", .text), .may("on", .date), .may("inputs", .table(.text)),
       .may("proceeding", .text), .may("reason", .text), .may("basis", .text), .may("to", .name),
-      .may("main", .name), .may("facts", .facts), .may("refused", .text),
+      .may("main", .name), .may("due", .expectedDue), .may("facts", .facts),
+      .may("refused", .text),
     ])
 }
 
 extension ValueShape {
   /// `true`, `false` or `unknown`.
   static let truth = ValueShape.either([.flag, .option(["unknown"])])
+
+  /// A due date, or `none` where there is to be none.
+  static let expectedDue = ValueShape.either([.date, .option(["none"])])
 }

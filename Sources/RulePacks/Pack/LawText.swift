@@ -197,6 +197,10 @@ struct LawText {
     put(terms.closes.sorted())
     put(terms.isSilence)
     put(terms.checks.map(\.rawValue).sorted())
+    if !terms.clears.isEmpty {
+      put("clears")
+      put(terms.clears.sorted())
+    }
   }
 
   private mutating func append(_ terms: OpeningTerms?) {

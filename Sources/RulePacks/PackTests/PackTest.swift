@@ -144,6 +144,8 @@ extension PackTest {
     package var to: String?
     /// The stage that the main proceeding is then in.
     package var main: String?
+    /// The day by which the proceeding is then due; nil where the step says nothing of it.
+    package var due: ExpectedDue?
     /// The facts that are then on record, among others.
     package var facts: Facts = [:]
     /// The id of the guard or condition, or the code, for which the step is refused.
@@ -156,6 +158,19 @@ extension PackTest {
       self.deed = deed
       self.role = role
       self.place = place
+    }
+  }
+
+  /// What a step expects of the due date that follows it.
+  package enum ExpectedDue: Hashable, Sendable, Codable {
+    /// There is none: the stage has no time, or its clock does not run.
+    case none
+    /// It is due by a day.
+    case day(CalendarDate)
+
+    /// The day; nil where there is none.
+    package var day: CalendarDate? {
+      if case .day(let day) = self { day } else { nil }
     }
   }
 

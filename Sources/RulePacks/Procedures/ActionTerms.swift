@@ -20,12 +20,15 @@ package struct ActionTerms: Hashable, Sendable, Codable {
   package var isSilence: Bool
   /// Moments whose conditions are shown and recorded with it, and do not block.
   package var checks: [Moment]
+  /// Facts that it takes off the record, after it has set others; paths may have a row of an input.
+  package var clears: [FactPath]
 
   /// Terms.
   package init(
     separationUnless: Expression? = nil, barredWhile: [String] = [], atMost: Int? = nil,
     agreedBy: [String] = [], after: [EndedRun] = [], afterAny: [EndedRun] = [],
-    closes: [String] = [], isSilence: Bool = false, checks: [Moment] = []
+    closes: [String] = [], isSilence: Bool = false, checks: [Moment] = [],
+    clears: [FactPath] = []
   ) {
     self.separationUnless = separationUnless
     self.barredWhile = barredWhile
@@ -36,6 +39,7 @@ package struct ActionTerms: Hashable, Sendable, Codable {
     self.closes = closes
     self.isSilence = isSilence
     self.checks = checks
+    self.clears = clears
   }
 
   /// Whether there are none.
@@ -53,5 +57,6 @@ package struct ActionTerms: Hashable, Sendable, Codable {
     closes = try container.decodeIfPresent([String].self, forKey: .closes) ?? []
     isSilence = try container.decodeIfPresent(Bool.self, forKey: .isSilence) ?? false
     checks = try container.decodeIfPresent([Moment].self, forKey: .checks) ?? []
+    clears = try container.decodeIfPresent([FactPath].self, forKey: .clears) ?? []
   }
 }

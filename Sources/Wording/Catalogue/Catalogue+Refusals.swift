@@ -51,6 +51,13 @@ extension Catalogue {
         "按变更程序办理；录入有误的，转请科技局经办人更正",
         "Open a change; where it was written wrongly, ask an officer to correct it"
       )),
+    "facts.decided_later": Sentence(
+      "{missing:facts}由办理环节确定并登记，申报材料不能带入",
+      "{missing:facts}: put on record by a later step, not brought by an application",
+      remedy: (
+        "从申报材料中删去；在相应环节由有权人员写明理由登记",
+        "Leave it out; at its stage whoever decides it records it, with the reason"
+      )),
     "facts.correction": Sentence(
       "{missing:facts}已经办理确定，更正须说明理由",
       "{missing:facts}: decided by a step; a correction needs its reason",

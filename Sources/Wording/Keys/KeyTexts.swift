@@ -52,6 +52,7 @@ enum KeyTexts {
     "by_action": Bilingual(zh: "只由办理启动", en: "opened by actions alone"),
     "checks": Bilingual(
       zh: "提示但不阻止的核查时点", en: "moments whose conditions are shown and may be departed from"),
+    "clears": Bilingual(zh: "撤去的事实", en: "facts that it takes off the record"),
     "closes": Bilingual(zh: "随之终止的程序", en: "the procedures whose runs it ends"),
     "ended": Bilingual(zh: "对方的终结方式", en: "how the other case ended"),
     "format": Bilingual(zh: "写法", en: "how it is written"),
