@@ -111,8 +111,13 @@ struct Figure: Hashable {
           return false
         }
         guard range.lowerBound > text.startIndex, let first = spelling.first else { return true }
-        let before = text[text.index(before: range.lowerBound)]
-        return !ChineseNumeral.isPart(before) || !ChineseNumeral.isPart(first)
+        var place = text.index(before: range.lowerBound)
+        // A comma or a point belongs to a number only behind one: 评价,3年 ends a clause.
+        if ",.".contains(text[place]) {
+          guard place > text.startIndex else { return true }
+          place = text.index(before: place)
+        }
+        return !ChineseNumeral.isPart(text[place]) || !ChineseNumeral.isPart(first)
       }
     }
   }

@@ -48,9 +48,9 @@ struct FigureChecks {
       check(opening.sets.map(\.value), opening.cites, "\(path).opening")
     }
     for stage in procedure.stages {
-      check(stage.due, "\(path).\(stage.id)")
+      check(stage.due, stage.cites, "\(path).\(stage.id)")
       for action in stage.actions {
-        check(action.due, "\(path).\(stage.id).\(action.id)")
+        check(action.due, action.cites, "\(path).\(stage.id).\(action.id)")
         check(action.guards, "\(path).\(stage.id).\(action.id)")
         let opened = action.opens.flatMap { [$0.when] + Array($0.inputs.values) }
         check(
@@ -66,13 +66,16 @@ struct FigureChecks {
     }
   }
 
-  private mutating func check(_ rule: DeadlineRule?, _ path: String) {
+  /// The time itself stands in the article of the deadline; from when it runs may follow from those
+  /// of its stage or action as well.
+  private mutating func check(_ rule: DeadlineRule?, _ around: [Citation], _ path: String) {
     guard let rule else { return }
     switch rule.measure {
     case .period(let period): check(Figure(period).map { [$0] } ?? [], [rule.cites], path)
     case .practice: break
     case .date(let date): check([date], [rule.cites], path)
     }
+    check([rule.anchor], [rule.cites] + around, path)
   }
 
   private mutating func check(_ expressions: [Expression?], _ cites: [Citation], _ path: String) {

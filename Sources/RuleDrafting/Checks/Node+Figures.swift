@@ -5,12 +5,16 @@ extension Node {
   /// The figures that an expression states: amounts, counts with a unit, shares, spans of years,
   /// days of the year.
   ///
-  /// What is added to or taken from a date or a year is arithmetic, not a figure of the text.
+  /// A plain number that is added to or taken from a year is arithmetic; a span of years that is
+  /// added to a day (`approval.date + 3 年`) is a figure of the text.
   var figures: [Figure] {
     switch self {
     case .literal(let value): return Figure(value).map { [$0] } ?? []
     case .arithmetic(.add, let left, let right), .arithmetic(.subtract, let left, let right):
-      return [left, right].flatMap { $0.isYearStep ? [] : $0.figures }
+      return [left, right].flatMap { part in
+        part.yearSpan.map { span in Figure(years: span).map { [$0] } ?? [] }
+          ?? (part.isYearStep ? [] : part.figures)
+      }
     case .call(.date, let parts) where parts.count == 3:
       if let date = parts.literalDate { return Figure(date).map { [$0] } ?? [] }
       guard let month = parts[1].literalNumber, let day = parts[2].literalNumber else {
@@ -55,6 +59,12 @@ extension Node {
     case .not(let test): test.isPractice
     default: false
     }
+  }
+
+  /// The years of a written span, `3 年`; nil for anything else, and for a year of the calendar.
+  fileprivate var yearSpan: Int64? {
+    guard case .literal(.count(let number, .year)) = self, number < 1900 else { return nil }
+    return number
   }
 
   /// Whether it is a plain number or a number of years, as in `year(on) - 1`.
