@@ -108,8 +108,16 @@ extension Wording {
     return true
   }
 
-  /// The names of the options of what a finding compares.
+  /// The names of the options of what a finding shows, and of what it compares.
   private func options(of finding: Finding) -> [String: Bilingual] {
+    guard case .fact(let path) = pack?.condition(finding.id)?.shows?.root else {
+      return comparedOptions(of: finding)
+    }
+    let shown = vocabulary?.field(at: path)?.field.options ?? [:]
+    return shown.merging(comparedOptions(of: finding)) { shown, _ in shown }
+  }
+
+  private func comparedOptions(of finding: Finding) -> [String: Bilingual] {
     for part in finding.explanation?.leadingComparison?.parts ?? [] {
       switch part.kind {
       case .fact: return vocabulary?.field(at: part.text)?.field.options ?? [:]
