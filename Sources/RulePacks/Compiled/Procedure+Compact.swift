@@ -54,6 +54,7 @@ extension ActionTerms: CompactMapped {
     atMost = try map.optional("atMost")
     barredWhile = try map.optional("barredWhile") ?? []
     checks = try map.optional("checks") ?? []
+    clears = try map.optional("clears") ?? []
     closes = try map.optional("closes") ?? []
     isSilence = try map.optional("isSilence") ?? false
     separationUnless = try map.optional("separationUnless")
