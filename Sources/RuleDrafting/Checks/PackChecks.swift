@@ -5,8 +5,8 @@ package import RulePacks
 ///
 /// Errors have codes that begin with `pack.check.`: `unreachable`, `owner_missing`, `dead_end`,
 /// `endless`, `never_opened`, `silence_without_due`, `figure`. Warnings: `join_uncovered`, `uncited`,
-/// `options_uncovered`, `options_overlap`, `text_language`, and against a text `no_text` and
-/// `unlisted`.
+/// `options_uncovered`, `options_overlap`, `values_uncovered`, `values_overlap`, `text_language`, and
+/// against a text `no_text` and `unlisted`.
 package enum PackChecks {
   /// Runs all checks.
   ///
@@ -22,7 +22,7 @@ package enum PackChecks {
     for procedure in pack.procedures {
       problems += StageChecks(procedure, of: pack, places: places).problems
       problems += TermChecks(procedure, of: pack, places: places).problems
-      problems += ChoiceChecks(procedure, of: pack, places: places).problems
+      problems += AlternativeChecks(procedure, of: pack, places: places).problems
     }
     let coverage = Coverage(of: pack)
     for article in coverage.uncovered where article.kind.isNormative {

@@ -117,6 +117,12 @@ extension Catalogue {
     "pack.check.options_overlap": Sentence(
       "环节 {stage}：{input} 取 {options} 时 {first} 与 {second} 都可办",
       "Stage {stage}: {first} and {second} are both open where {input} is {options}"),
+    "pack.check.values_uncovered": Sentence(
+      "环节 {stage}：{input} 取 {values} 时无项可办",
+      "Stage {stage}: nothing can be done where {input} is {values}"),
+    "pack.check.values_overlap": Sentence(
+      "环节 {stage}：{input} 取 {values} 时 {first} 与 {second} 都可办",
+      "Stage {stage}: {first} and {second} are both open where {input} is {values}"),
     "pack.check.figure": Sentence(
       "{figure} 在{cites:articles}原文中找不到", "{figure} is not found in {cites:articles}",
       remedy: ("核对数值和所引条文", "Check the figure and the article cited")),

@@ -101,6 +101,12 @@ extension Catalogue {
     "pack.check.options_uncovered": say(
       "为这些选项加一个办理，或放宽前提", "Add an action for them, or loosen a guard"),
     "pack.check.options_overlap": say("收紧其中一个的前提", "Tighten the guard of one of them"),
+    "pack.check.values_uncovered": say(
+      "让前提在分界处相接，或为这些值加一个办理",
+      "Let the guards meet at their boundary, or add an action for these values"),
+    "pack.check.values_overlap": say(
+      "收紧其中一个的前提，分界值只归一方",
+      "Tighten the guard of one of them, so that the boundary belongs to one alone"),
     "pack.check.text_language": say("按该语言补上文字", "Write the text in that language"),
     "pack.check.uncited": say(
       "由条件或程序引用它，或改正 kind", "Cite it in a condition or a procedure, or mend its kind"),

@@ -1,9 +1,17 @@
 /// Numbers written in Chinese: 三, 十二, 一百八十三, 两.
-enum ChineseNumeral {
+package enum ChineseNumeral {
   private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
+  /// A number from 0 to 999 in words, as articles are counted: 十八, 一百零三; others stay in digits.
+  package static func text(_ number: Int) -> String {
+    guard (0...999).contains(number) else { return String(number) }
+    if number == 0 { return digits[0] }
+    let plain = spelled(number)
+    return plain.hasPrefix("一十") ? String(plain.dropFirst()) : plain
+  }
+
   /// The ways to write a number from 0 to 9999; none beyond.
-  static func spellings(of number: Int64) -> [String] {
+  package static func spellings(of number: Int64) -> [String] {
     guard (0...9999).contains(number) else { return [] }
     if number == 0 { return [digits[0]] }
     let plain = spelled(Int(number))
@@ -17,7 +25,7 @@ enum ChineseNumeral {
   }
 
   /// Whether a character may be part of a number.
-  static func isPart(_ character: Character) -> Bool {
+  package static func isPart(_ character: Character) -> Bool {
     character.isASCII && character.isNumber || character == "." || character == ","
       || "零一二三四五六七八九十百千万亿两".contains(character)
   }
@@ -41,7 +49,7 @@ enum ChineseNumeral {
 
 extension ChineseNumeral {
   /// Reads a number from 1 to 999 in words: 八, 十二, 二十, 一百零五; nil for anything else.
-  static func number(_ text: String) -> Int? {
+  package static func number(_ text: String) -> Int? {
     guard !text.isEmpty else { return nil }
     var total = 0
     var digit: Int?
