@@ -171,8 +171,11 @@ struct GraphLayout {
 }
 
 extension ProcedureGraph.Edge {
-  /// The label with its articles, as short as can be.
-  var title: String { cites.isEmpty ? label : "\(label) \(cites.condensed)" }
+  /// The label with its terms and articles, as short as can be.
+  var title: String {
+    ([label] + notes.map { "(\($0))" } + (cites.isEmpty ? [] : [cites.condensed]))
+      .joined(separator: " ")
+  }
 }
 
 extension [Citation] {

@@ -23,8 +23,10 @@ extension ProcedureGraph {
     }
     for vertex in vertices {
       for edge in vertex.edges {
-        var attributes = "label=\(Self.quoted(Self.titled(edge.label, edge.cites)))"
+        let title = Self.titled([edge.label] + edge.notes, edge.cites)
+        var attributes = "label=\(Self.quoted(title))"
         if edge.isReturn { attributes += ", style=dashed" }
+        if edge.isSilence { attributes += ", style=dotted" }
         lines.append(
           "  \(Self.quoted(vertex.id)) -> \(Self.quoted(edge.to)) [\(attributes)];")
       }

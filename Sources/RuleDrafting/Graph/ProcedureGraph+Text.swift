@@ -5,7 +5,8 @@ extension ProcedureGraph {
   /// The drawing for a terminal: the ordinary way from top to bottom, the branches below a line.
   ///
   /// `◎` is the start, `○` a stage, `◆` the standing roster, `■` an end; `→` leads on, `↺` stays,
-  /// `↩` sends back for correction, `⇒` moves the case in its main procedure. Ids and articles stand
+  /// `↩` sends back for correction, `⇒` moves the case in its main procedure. Who has to agree, and
+  /// what silence does, stands in brackets. Ids and articles stand
   /// at the end of a line and are cut first.
   ///
   /// - Parameters:
@@ -50,6 +51,7 @@ extension ProcedureGraph {
     var text =
       edge.to == vertex.id ? "↺" : "\(edge.isReturn ? "↩" : "→") \(label(of: edge.to))"
     if let main = edge.movesMainTo { text += " ⇒ \(mainLabels[main] ?? main)" }
+    for note in edge.notes { text += " (\(note))" }
     return text
   }
 

@@ -45,6 +45,12 @@ package struct ProcedureGraph: Hashable, Sendable {
     package var isReturn: Bool
     /// The stage of the main procedure that it moves the case to.
     package var movesMainTo: String?
+    /// What the bodies are called that all have to agree; empty where one decision is enough.
+    package var agreedBy: [String]
+    /// Whether it records that nobody answered in time.
+    package var isSilence: Bool
+    /// Both of these in words, for a label.
+    package var notes: [String]
   }
 
   /// The language of its labels.
@@ -79,12 +85,24 @@ package struct ProcedureGraph: Hashable, Sendable {
         ends: stage.ends, owner: stage.owner.map { pack.owner($0)?.label[language] ?? $0 },
         cites: stage.cites,
         isOnSpine: procedure.spine.contains(id),
-        edges: stage.actions.map { action in
-          Edge(
-            id: action.id, label: action.label[language], to: action.to, cites: action.cites,
-            isReturn: action.isReturn, movesMainTo: action.movesMainTo)
-        })
+        edges: stage.actions.map { Self.edge($0, of: pack, in: language) })
     }
+  }
+
+  private static func edge(_ action: Action, of pack: RulePack, in language: Language) -> Edge {
+    let bodies = (action.terms?.agreedBy ?? []).map { pack.owner($0)?.label[language] ?? $0 }
+    let isSilence = action.terms?.isSilence == true
+    var notes: [String] = []
+    if !bodies.isEmpty {
+      let all = Bilingual(
+        zh: bodies.joined(separator: "、") + "一致", en: "by " + bodies.joined(separator: " and "))
+      notes.append(all[language])
+    }
+    if isSilence { notes.append(Bilingual(zh: "逾期视为同意", en: "by silence")[language]) }
+    return Edge(
+      id: action.id, label: action.label[language], to: action.to, cites: action.cites,
+      isReturn: action.isReturn, movesMainTo: action.movesMainTo, agreedBy: bodies,
+      isSilence: isSilence, notes: notes)
   }
 
   /// What a stage is called.

@@ -66,4 +66,21 @@ struct ProcedureGraphTests {
     #expect(dot.contains("\"declined\" [label=\"Declined\", shape=oval];"))
     #expect(dot.contains("\"deciding\" -> \"applying\" [label=\"Return\\n3\", style=dashed];"))
   }
+
+  @Test("Who has to agree and what silence does is drawn in every form")
+  func terms() throws {
+    let pack = try SmallPack.load().pack
+    var main = try #require(pack.mainProcedure)
+    let place = try #require(main.stages.firstIndex { $0.id == "deciding" })
+    main.stages[place].actions[0].terms = ActionTerms(isSilence: true)
+    main.stages[place].actions[2].terms = ActionTerms(agreedBy: ["bureau", "host"])
+    let (zh, en) = (
+      ProcedureGraph(main, of: pack, in: .zh), ProcedureGraph(main, of: pack, in: .en)
+    )
+    #expect(zh.text(width: 80).contains("退回 ↩ 申报 (局、依托单位一致)"))
+    #expect(en.text(width: 80).contains("Approve → On the roster (by silence)"))
+    #expect(en.dot.contains("[label=\"Approve\\nby silence\\n3\", style=dotted];"))
+    #expect(en.dot.contains("label=\"Return\\nby Bureau and Host\\n3\", style=dashed"))
+    #expect(ProcedureGraph.svg([zh]).contains("批准 (逾期视为同意) 3"))
+  }
 }
