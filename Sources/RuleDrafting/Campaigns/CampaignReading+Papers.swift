@@ -6,7 +6,7 @@ extension CampaignReading {
   /// What is looked at.
   mutating func subjects(_ node: YAMLNode?) -> [CampaignSubject] {
     yaml.items(node).compactMap { item in
-      guard let map = yaml.map(item, keys: ["cites", "label"]) else { return nil }
+      guard let map = yaml.map(item, .subject) else { return nil }
       return CampaignSubject(
         cites: citations("cites", of: map), label: yaml.bilingual("label", of: map))
     }
@@ -14,10 +14,10 @@ extension CampaignReading {
 
   /// The outline of the report.
   mutating func outline(_ root: YAMLNode) -> [OutlineSection] {
-    guard let map = yaml.map(root, keys: ["outline"], required: ["outline"]) else { return [] }
+    guard let map = yaml.map(root, .outline) else { return [] }
     var used: Set<String> = []
     return yaml.items(map["outline"]).compactMap { item in
-      guard let map = yaml.map(item, keys: ["id", "cites", "label", "points"]) else { return nil }
+      guard let map = yaml.map(item, .outlineSection) else { return nil }
       let id = yaml.identifier("id", of: map)
       let place = map["id"]?.place ?? item.place
       reading.claim(id, in: &used, at: place)
@@ -29,7 +29,7 @@ extension CampaignReading {
   }
 
   private mutating func point(_ node: YAMLNode) -> OutlineSection.Point? {
-    guard let map = yaml.map(node, keys: ["label", "conditions"]) else { return nil }
+    guard let map = yaml.map(node, .outlinePoint) else { return nil }
     return OutlineSection.Point(
       label: yaml.bilingual("label", of: map),
       conditions: reading.references(
@@ -38,13 +38,10 @@ extension CampaignReading {
 
   /// The lists that departments hand in.
   mutating func tables(_ root: YAMLNode) -> [CampaignTable] {
-    guard let map = yaml.map(root, keys: ["tables"], required: ["tables"]) else { return [] }
+    guard let map = yaml.map(root, .tables) else { return [] }
     var used: Set<String> = []
     return yaml.items(map["tables"]).compactMap { item in
-      guard
-        let map = yaml.map(
-          item, keys: ["id", "cites", "title", "rows", "when", "columns"], required: ["columns"])
-      else { return nil }
+      guard let map = yaml.map(item, .table) else { return nil }
       let id = yaml.identifier("id", of: map)
       let place = map["id"]?.place ?? item.place
       reading.claim(id, in: &used, at: place)
@@ -58,7 +55,7 @@ extension CampaignReading {
   }
 
   private mutating func column(_ node: YAMLNode) -> CampaignTable.Column? {
-    guard let map = yaml.map(node, keys: ["label", "fact", "shows"]) else { return nil }
+    guard let map = yaml.map(node, .tableColumn) else { return nil }
     let label = yaml.bilingual("label", of: map)
     if let fact = map["fact"], let path = yaml.text(fact) {
       guard reading.fact(path, at: fact.place) != nil else { return nil }
@@ -72,8 +69,7 @@ extension CampaignReading {
     case "blank": content = .blank
     case let other:
       yaml.wrongOption(
-        other, at: map["shows"]?.place ?? node.place,
-        among: ["ordinal", "department", "clerk", "blank"])
+        other, at: map["shows"]?.place ?? node.place, among: MapShape.columnContents)
       return nil
     }
     return CampaignTable.Column(label: label, content: content)

@@ -5,10 +5,7 @@ import RulePacks
 extension CampaignReading {
   /// Whom the notice concerns.
   mutating func cohort(_ node: YAMLNode) -> Cohort? {
-    guard
-      let map = yaml.map(
-        node, keys: ["cites", "outside", "members", "otherwise"], required: ["members"])
-    else { return nil }
+    guard let map = yaml.map(node, .cohort) else { return nil }
     var used: Set<String> = []
     return Cohort(
       cites: citations("cites", of: map),
@@ -18,8 +15,7 @@ extension CampaignReading {
   }
 
   private mutating func rule(_ node: YAMLNode, _ used: inout Set<String>) -> Cohort.Rule? {
-    guard let map = yaml.map(node, keys: ["id", "cites", "label", "when"], required: ["when"])
-    else { return nil }
+    guard let map = yaml.map(node, .cohortRule) else { return nil }
     let id = yaml.identifier("id", of: map)
     let place = map["id"]?.place ?? node.place
     reading.claim(id, in: &used, at: place)
@@ -55,8 +51,7 @@ extension CampaignReading {
   /// The actions before which conditions stand.
   mutating func gates(_ node: YAMLNode?, _ conditions: [Condition]) -> [CampaignGate] {
     yaml.items(node).compactMap { item in
-      let keys = ["stage", "action", "conditions"]
-      guard let map = yaml.map(item, keys: keys, required: keys) else { return nil }
+      guard let map = yaml.map(item, .gate) else { return nil }
       let stages = procedure?.stages.map(\.id) ?? []
       let stage = reading.reference(map["stage"], to: "stage", among: stages) ?? ""
       let actions = procedure?.stage(stage)?.actions.map(\.id) ?? []
@@ -72,10 +67,7 @@ extension CampaignReading {
   mutating func outcomes(_ node: YAMLNode?) -> [CampaignOutcome] {
     var used: Set<String> = []
     return yaml.items(node).compactMap { item in
-      guard
-        let map = yaml.map(
-          item, keys: ["id", "cites", "label", "when", "completion", "says", "may"])
-      else { return nil }
+      guard let map = yaml.map(item, .outcome) else { return nil }
       let id = yaml.identifier("id", of: map)
       let place = map["id"]?.place ?? item.place
       reading.claim(id, in: &used, at: place)
@@ -92,7 +84,7 @@ extension CampaignReading {
   }
 
   private mutating func option(_ node: YAMLNode) -> CampaignOutcome.Option? {
-    guard let map = yaml.map(node, keys: ["opens", "action", "label", "when"]) else { return nil }
+    guard let map = yaml.map(node, .outcomeOption) else { return nil }
     let opens = reading.reference(
       map["opens"], to: "procedure", among: pack.procedures.map(\.id))
     let actions = procedure?.stages.flatMap(\.actions).map(\.id) ?? []

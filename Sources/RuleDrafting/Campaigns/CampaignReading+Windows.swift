@@ -3,11 +3,6 @@ import RulePacks
 
 /// The windows of a notice, and what counts as handed in.
 extension CampaignReading {
-  private static let windowKeys = [
-    "id", "label", "cites", "owner", "from", "to", "stage", "follows", "shares_day", "beside",
-    "hint",
-  ]
-
   /// The windows: a list, or for a guide the two days of its only one.
   mutating func windows(of map: YAMLMap) -> [CampaignWindow] {
     if let list = map["windows"] {
@@ -37,7 +32,7 @@ extension CampaignReading {
     var spots: [String: Problem.Place] = [:]
     var used: Set<String> = []
     for item in yaml.items(node) {
-      guard let map = yaml.map(item, keys: Self.windowKeys, required: ["to"]) else { continue }
+      guard let map = yaml.map(item, .window) else { continue }
       let id = yaml.identifier("id", of: map)
       let place = map["id"]?.place ?? item.place
       reading.claim(id, in: &used, at: place)
@@ -106,16 +101,10 @@ extension CampaignReading {
   mutating func completion(
     _ node: YAMLNode, _ windows: [CampaignWindow]
   ) -> CampaignCompletion? {
-    guard
-      let map = yaml.map(
-        node, keys: ["cites", "steps", "complete", "incomplete"], required: ["steps"])
-    else { return nil }
+    guard let map = yaml.map(node, .completion) else { return nil }
     var steps: [CampaignCompletion.Step] = []
     for item in yaml.items(map["steps"]) {
-      guard
-        let step = yaml.map(
-          item, keys: ["window", "done_on", "within"], required: ["window", "done_on"])
-      else { continue }
+      guard let step = yaml.map(item, .completionStep) else { continue }
       let window = reading.reference(step["window"], to: "window", among: windows.map(\.id))
       guard let window, let doneOn = expression(step["done_on"], as: .date) else { continue }
       steps.append(

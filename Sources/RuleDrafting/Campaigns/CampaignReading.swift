@@ -37,12 +37,6 @@ struct CampaignReading {
     }
   }
 
-  private static let keys = [
-    "language", "id", "extends", "pack", "title", "issuer", "document_number", "published",
-    "procedure", "year", "number", "from", "to", "quotas", "inputs", "articles", "cohort",
-    "windows", "completion", "gates", "materials", "outcomes", "subjects",
-  ]
-
   /// The notice; nil where its file could not be read.
   mutating func notice(_ sources: [SourceFile]) -> CampaignNotice? {
     var main: YAMLNode?
@@ -87,7 +81,7 @@ struct CampaignReading {
   // MARK: Identity
 
   private mutating func identity(_ root: YAMLNode, folder: String?) -> CampaignNotice? {
-    guard let map = yaml.map(root, keys: Self.keys, required: ["year"]) else { return nil }
+    guard let map = yaml.map(root, .campaign) else { return nil }
     let id = yaml.text("id", of: map)
     if let folder, folder != id, folder != ".", let node = map["id"] {
       yaml.report("pack.id.folder", at: node.place, ["id": id, "folder": folder])
@@ -124,9 +118,7 @@ struct CampaignReading {
     var articles: [Article] = []
     for entry in yaml.entries(node) {
       reading.places.note("articles.\(entry.key)", at: entry.place)
-      guard
-        let map = yaml.map(entry.value, keys: ["gist", "kind", "judgement"], required: ["kind"])
-      else { continue }
+      guard let map = yaml.map(entry.value, .article) else { continue }
       articles.append(
         Article(
           key: entry.key, gist: yaml.bilingual("gist", of: map),

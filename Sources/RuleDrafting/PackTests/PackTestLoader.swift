@@ -22,38 +22,24 @@ package enum PackTestLoader {
 /// The reading of the tests of one pack.
 private struct TestReading {
   let pack: RulePack
-  let vocabulary: Vocabulary
-  var yaml = YAMLReader(prefix: "pack.yaml")
-  private var bases: [String: YAMLNode] = [:]
+  private let vocabulary: Vocabulary
+  private var files: TestFiles
   private let inputs: [String: ValueType]
+
+  var yaml: YAMLReader {
+    get { files.yaml }
+    set { files.yaml = newValue }
+  }
 
   init(pack: RulePack, vocabulary: Vocabulary) {
     self.pack = pack
     self.vocabulary = vocabulary
+    files = TestFiles(vocabulary, prefix: "pack.yaml")
     inputs = Dictionary(pack.inputs.map { ($0.id, $0.type) }) { first, _ in first }
   }
 
   mutating func tests(in sources: [SourceFile]) -> [PackTest] {
-    var files: [YAMLNode] = []
-    for source in sources.sorted(by: { $0.path < $1.path }) {
-      let parts = source.components
-      guard let folder = parts.lastIndex(of: "tests"), let root = yaml.document(source) else {
-        continue
-      }
-      if root["tests"] != nil {
-        files.append(root)
-      } else {
-        bases[parts[(folder + 1)...].joined(separator: "/")] = root
-      }
-    }
-    var tests: [PackTest] = []
-    for file in files {
-      guard let map = yaml.map(file, .tests) else { continue }
-      for node in yaml.items(map["tests"]) {
-        if let test = test(node) { tests.append(test) }
-      }
-    }
-    return tests
+    files.tests(in: sources, .tests).compactMap { test($0) }
   }
 
   // MARK: One test
@@ -72,7 +58,7 @@ private struct TestReading {
     test.entered = yaml.date(map["entered"])
     test.due = yaml.date(map["due"])
     test.standing = standing(map["at"])
-    test.facts = facts(map)
+    test.facts = files.facts(map)
     test.practice = practice(map["practice"])
     test.others = others(map["others"])
     test.inputs = inputs(map["inputs"])
@@ -91,10 +77,7 @@ private struct TestReading {
   private mutating func check(
     _ name: String, _ kind: String, at place: Problem.Place, among known: [String]
   ) {
-    guard !known.contains(name) else { return }
-    var arguments = ["name": name]
-    arguments["suggestion"] = Suggestion.nearest(to: name, among: known)
-    yaml.report("pack.unknown.\(kind)", at: place, arguments)
+    files.check(name, kind, at: place, among: known)
   }
 
   private mutating func standing(_ node: YAMLNode?) -> PackTest.Standing? {
@@ -105,33 +88,6 @@ private struct TestReading {
   }
 
   private var mainStages: [String] { pack.mainProcedure?.stages.map(\.id) ?? [] }
-
-  private mutating func facts(_ map: YAMLMap) -> Facts {
-    var facts: Facts = [:]
-    if let node = map["base"], let name = yaml.text(node) {
-      if let base = bases[name] {
-        var reader = FactsReader(vocabulary: vocabulary)
-        // The base is read again for every test; its problems are the same each time.
-        var own = YAMLReader(prefix: yaml.prefix)
-        reader.read(base, ignoring: ["pack"], &own)
-        for problem in own.problems where !yaml.problems.contains(problem) {
-          yaml.problems.append(problem)
-        }
-        facts = reader.facts
-      } else {
-        check(name, "base", at: node.place, among: bases.keys.sorted())
-      }
-    }
-    guard let node = map["facts"] else { return facts }
-    var reader = FactsReader(vocabulary: vocabulary)
-    reader.read(node, &yaml)
-    for path in reader.unknown {
-      facts = facts.filter {
-        $0.key != path && !$0.key.hasPrefix(path + ".") && !$0.key.hasPrefix(path + "[")
-      }
-    }
-    return facts.merging(reader.facts) { _, new in new }
-  }
 
   private mutating func practice(_ node: YAMLNode?) -> [String: PackTest.PracticeSetting] {
     var settings: [String: PackTest.PracticeSetting] = [:]

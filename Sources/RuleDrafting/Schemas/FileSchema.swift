@@ -8,6 +8,10 @@ package enum FileSchema: String, CaseIterable, Hashable, Sendable {
   case vocabulary
   case calendar
   case departments
+  case campaign
+  case outline
+  case tables
+  case campaignTests = "campaign-tests"
 
   /// The name of the schema's file.
   package var fileName: String { rawValue + ".schema.json" }
@@ -23,6 +27,10 @@ package enum FileSchema: String, CaseIterable, Hashable, Sendable {
     case .vocabulary: "vocabulary.yaml"
     case .calendar: "calendars/*.yaml"
     case .departments: "departments/*.yaml"
+    case .campaign: "packs/*/campaign.yaml"
+    case .outline: "packs/*/outline.yaml"
+    case .tables: "packs/*/tables.yaml"
+    case .campaignTests: "packs/*-evaluation/tests/*.yaml"
     }
   }
 
@@ -37,6 +45,10 @@ package enum FileSchema: String, CaseIterable, Hashable, Sendable {
     case .vocabulary: .vocabulary
     case .calendar: .calendar
     case .departments: .departments
+    case .campaign: .campaign
+    case .outline: .outline
+    case .tables: .tables
+    case .campaignTests: .campaignTests
     }
   }
 

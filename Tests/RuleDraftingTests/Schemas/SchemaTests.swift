@@ -8,9 +8,13 @@ import Testing
 @Suite("The schemas for editors")
 struct SchemaTests {
   /// The kind of a shipped file; nil for facts and files that other readers have.
-  private func kind(of file: SourceFile) -> FileSchema? {
+  private func kind(of file: SourceFile, inNotice: Bool = false) -> FileSchema? {
     let parts = file.components
+    if inNotice, parts.dropLast().last == "tests" { return .campaignTests }
     switch parts.last ?? "" {
+    case "campaign.yaml": return .campaign
+    case "outline.yaml": return .outline
+    case "tables.yaml": return .tables
     case "pack.yaml": return .pack
     case "conditions.yaml" where !parts.contains("tests"): return .conditions
     case "practice.yaml" where !parts.contains("tests"): return .practice
@@ -42,14 +46,15 @@ struct SchemaTests {
     let checks = try checks()
     var seen: Set<FileSchema> = []
     let files = try Repository.files(under: "data")
-    // Notices lie among the packs, in files of their own kinds.
+    // Notices lie among the packs, with tests of their own kind.
     let notices = files.map(\.path).filter { $0.hasSuffix("/campaign.yaml") }
       .map { $0.dropLast("campaign.yaml".count) }
-    for file in files where !notices.contains(where: { file.path.hasPrefix($0) }) {
-      guard let kind = kind(of: file), let check = checks[kind], let root = tree(file) else {
-        continue
-      }
-      if kind == .tests, root["tests"] == nil { continue }
+    for file in files {
+      let inNotice = notices.contains { file.path.hasPrefix($0) }
+      guard let kind = kind(of: file, inNotice: inNotice), let check = checks[kind],
+        let root = tree(file)
+      else { continue }
+      if [.tests, .campaignTests].contains(kind), root["tests"] == nil { continue }
       seen.insert(kind)
       let faults = check.faults(of: root)
       #expect(faults.isEmpty, "\(file.path): \(faults.prefix(5))")
@@ -91,6 +96,49 @@ struct SchemaTests {
       }
     }
     #expect(tried > 60)
+  }
+
+  @Test("A key that the loader of notices does not know is marked by the schema too")
+  func unknownNoticeKeys() throws {
+    let checks = try checks()
+    let files = try Repository.files(under: "data/packs/qingdao-2026-evaluation")
+      .filter { !$0.components.contains("tests") }
+    let vocabulary = try Repository.vocabulary()
+    let base = try PackLoader.load(
+      Repository.files(under: "data/packs/qingdao-2024"), vocabulary: vocabulary)
+    var tried: Set<FileSchema> = []
+    for (index, file) in files.enumerated() {
+      guard let kind = kind(of: file), let root = tree(file) else { continue }
+      // Every eighth map: each try reads the notice anew.
+      let places = SurplusKey.places(in: root).enumerated().filter { $0.offset % 8 == 0 }
+      for place in places.map(\.element) {
+        let damaged = SurplusKey.insert(at: place, into: file)
+        guard let node = tree(damaged) else {
+          Issue.record("\(file.path):\(place) is no YAML any more")
+          continue
+        }
+        var others = files
+        others[index] = damaged
+        let schema =
+          checks[kind]?.faults(of: node).contains { $0.hasPrefix("additional ") } ?? false
+        let loader = Self.complains {
+          _ = try CampaignLoader.load(others, extending: base, vocabulary: vocabulary)
+        }
+        #expect(loader == schema, "\(file.path):\(place)")
+        tried.insert(kind)
+      }
+    }
+    #expect(tried == [.campaign, .conditions, .outline, .tables])
+  }
+
+  /// Whether a reading is refused for a key that no map knows.
+  private static func complains(of reading: () throws -> Void) -> Bool {
+    do {
+      try reading()
+      return false
+    } catch {
+      return (error as? Problems)?.list.contains { $0.code.hasSuffix(".yaml.unknown_key") } ?? false
+    }
   }
 
   private static func complains(of files: [SourceFile], _ vocabulary: Vocabulary) -> Bool {
