@@ -73,13 +73,17 @@ let package = Package(
     tests("RulePacksTests", ["Fixtures", "RuleDrafting", "RulePacks", "Quantities"]),
     tests("RuleDraftingTests", ["Fixtures", "RuleDrafting", "RulePacks", "Quantities"]),
     tests("TerminalUITests", ["TerminalUI"], exclude: ["Golden"]),
-    tests("CaseworkTests", ["Casework", "RuleDrafting", "RulePacks", "Quantities"]),
     tests(
-      "CaseStoreTests", ["CaseStore", "Casework", "RuleDrafting", "RulePacks", "Quantities", grdb]),
+      "CaseworkTests", ["Fixtures", "Casework", "RuleDrafting", "RulePacks", "Quantities"]),
+    tests(
+      "CaseStoreTests",
+      ["Fixtures", "CaseStore", "Casework", "RuleDrafting", "RulePacks", "Quantities", grdb]),
     tests("WordingTests", ["Wording", "Casework", "RuleDrafting", "RulePacks", "Quantities"]),
     tests(
       "ExchangeTests",
-      ["Exchange", "CaseStore", "Casework", "RuleDrafting", "RulePacks", "Quantities"]),
+      [
+        "Fixtures", "Exchange", "CaseStore", "Casework", "RuleDrafting", "RulePacks", "Quantities",
+      ]),
     tests(
       "DeskTests",
       [

@@ -1,36 +1,19 @@
 import Casework
-import Foundation
+import Fixtures
 import Quantities
 import RuleDrafting
 import RulePacks
 
 /// The invented pack that says everything the language can say.
 enum YunzhouPack {
-  private static let root: URL = {
-    var folder = URL(fileURLWithPath: #filePath)
-    repeat {
-      folder.deleteLastPathComponent()
-    } while folder.pathComponents.count > 1
-      && !FileManager.default.fileExists(
-        atPath: folder.appendingPathComponent("Package.swift").path)
-    return folder
-  }()
-
   static func sources() throws -> [SourceFile] {
-    let folder = root.appendingPathComponent("Tests/Fixtures/packs/yunzhou-2026")
-    return try (FileManager.default.subpaths(atPath: folder.path) ?? [])
-      .filter { $0.hasSuffix(".yaml") }.sorted().map { path in
-        SourceFile(
-          path: "yunzhou-2026/\(path)",
-          bytes: try Data(contentsOf: folder.appendingPathComponent(path)))
-      }
+    try Repository.files(under: "Tests/Fixtures/packs/yunzhou-2026").map { file in
+      SourceFile(
+        path: file.path.replacing("Tests/Fixtures/packs/", with: ""), bytes: file.bytes)
+    }
   }
 
-  static func vocabulary() throws -> Vocabulary {
-    let file = root.appendingPathComponent("data/vocabulary.yaml")
-    return try VocabularyLoader.load(
-      SourceFile(path: "vocabulary.yaml", bytes: try Data(contentsOf: file)))
-  }
+  static func vocabulary() throws -> Vocabulary { try Repository.vocabulary() }
 
   static func load() throws -> PackLoader.Loaded {
     try PackLoader.loadWithPlaces(sources(), vocabulary: vocabulary())

@@ -1,5 +1,6 @@
 import Casework
 import Exchange
+import Fixtures
 import Foundation
 import Quantities
 import RuleDrafting
@@ -24,7 +25,7 @@ struct ApplicationTests {
   @Test("A file of DESIGN's form is read into facts and documents")
   func wholeFile() throws {
     let file = try Regulation.read(
-      Regulation.file("data/samples/qingdao-enterprise.yaml").bytes, as: "qingdao-enterprise.yaml")
+      Repository.file("data/samples/qingdao-enterprise.yaml").bytes, as: "qingdao-enterprise.yaml")
     #expect(file.errors == [])
     let arriving = try #require(file.arriving.first)
     #expect(arriving.pack == "qingdao-2024")
@@ -55,7 +56,7 @@ struct ApplicationTests {
     arguments: ["qingdao-enterprise", "qingdao-university", "qingdao-institution"])
   func samples(name: String) throws {
     let path = "data/samples/\(name).yaml"
-    let file = try Regulation.read(Regulation.file(path).bytes, as: path)
+    let file = try Regulation.read(Repository.file(path).bytes, as: path)
     #expect(file.errors == [])
     #expect(file.arriving.count == 1)
   }

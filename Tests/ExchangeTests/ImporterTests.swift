@@ -30,7 +30,7 @@ struct ImporterTests {
     let office = try Office()
     let bad = application("甲") + "---\n" + application("乙", code: "91370211MA0000A27H")
     let report = try office.run([
-      office.file("bad.yaml", bad), office.folder.appendingPathComponent("none.yaml").path,
+      office.file("bad.yaml", bad), office.path("none.yaml"),
       office.file("good.yaml", application("丙")),
     ])
     #expect(report.imported.map(\.name) == ["青岛市丙技术创新中心"])

@@ -1,5 +1,6 @@
 import Casework
 import Exchange
+import Fixtures
 import Foundation
 import Quantities
 import RuleDrafting
@@ -10,22 +11,22 @@ import Testing
 struct SampleTests {
   /// Every pack and department of the repository.
   private static func context(defaultPack: String? = nil) throws -> ImportContext {
-    let vocabulary = try VocabularyLoader.load(Regulation.file("data/vocabulary.yaml"))
+    let vocabulary = try VocabularyLoader.load(Repository.file("data/vocabulary.yaml"))
     let packs = try folders("data/packs").filter { id in
       FileManager.default.fileExists(
-        atPath: Regulation.root.appendingPathComponent("data/packs/\(id)/pack.yaml").path)
+        atPath: Repository.root.appendingPathComponent("data/packs/\(id)/pack.yaml").path)
     }.map { id in
       let folder = "data/packs/\(id)"
       let names = FileManager.default.subpaths(
-        atPath: Regulation.root.appendingPathComponent(folder).path)
+        atPath: Repository.root.appendingPathComponent(folder).path)
       return try PackLoader.load(
         (names ?? []).filter { $0.hasSuffix(".yaml") }.map {
-          try Regulation.file("\(folder)/\($0)")
+          try Repository.file("\(folder)/\($0)")
         },
         vocabulary: vocabulary)
     }
     let departments = try files("data/departments", ".yaml").flatMap {
-      try DepartmentLoader.load(Regulation.file("data/departments/\($0)"))
+      try DepartmentLoader.load(Repository.file("data/departments/\($0)"))
     }
     return ImportContext(
       vocabulary: vocabulary, packs: packs, defaultPack: defaultPack, departments: departments,
@@ -33,13 +34,13 @@ struct SampleTests {
   }
 
   private static func files(_ folder: String, _ ending: String) -> [String] {
-    let path = Regulation.root.appendingPathComponent(folder).path
+    let path = Repository.root.appendingPathComponent(folder).path
     return (try? FileManager.default.contentsOfDirectory(atPath: path))?
       .filter { $0.hasSuffix(ending) }.sorted() ?? []
   }
 
   private static func folders(_ folder: String) -> [String] {
-    let path = Regulation.root.appendingPathComponent(folder).path
+    let path = Repository.root.appendingPathComponent(folder).path
     return (try? FileManager.default.contentsOfDirectory(atPath: path))?
       .filter { !$0.contains(".") }.sorted() ?? []
   }
@@ -50,7 +51,7 @@ struct SampleTests {
   func applications(name: String) throws {
     let path = "data/samples/\(name)"
     let file = Importer.read(
-      ImportSource(path: path, bytes: try Regulation.file(path).bytes),
+      ImportSource(path: path, bytes: try Repository.file(path).bytes),
       options: Importer.Options(), in: try Self.context())
     // What is still to be decided or handed in may be missing.
     #expect(file.problems.filter { $0.code != "import.fact.missing" } == [])
@@ -63,7 +64,7 @@ struct SampleTests {
     var options = Importer.Options()
     options.isRoster = true
     let file = Importer.read(
-      ImportSource(path: path, bytes: try Regulation.file(path).bytes), options: options,
+      ImportSource(path: path, bytes: try Repository.file(path).bytes), options: options,
       in: try Self.context(defaultPack: String(name.dropLast("-roster.csv".count))))
     #expect(file.problems == [])
     #expect(!file.arriving.isEmpty)

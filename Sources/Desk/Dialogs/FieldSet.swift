@@ -100,7 +100,7 @@ package struct FieldSet: Sendable, Hashable {
   /// What is wrong with a field, once somebody has been in it.
   package func complaint(about field: FieldEditor, _ circumstances: Circumstances) -> String? {
     guard field.isTouched, field.isWrong else { return nil }
-    let kind = circumstances.wording.name(ofType: FieldSpec.name(of: field.spec.type))
+    let kind = circumstances.wording.name(ofType: field.spec.type.name)
     return circumstances.say(zh: "应填写\(kind)", en: "not \(kind)")
   }
 }

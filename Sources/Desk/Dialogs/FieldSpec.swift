@@ -62,28 +62,10 @@ package struct FieldSpec: Hashable, Sendable {
       if let low = input.minimum, let high = input.maximum {
         hint = "\(low / unit.scale)–\(high / unit.scale) " + hint
       }
-    default: hint = wording.name(ofType: Self.name(of: input.type))
+    default: hint = wording.name(ofType: input.type.name)
     }
     self.init(
       id: input.id, label: input.label[circumstances.language], type: input.type,
       options: options, isRequired: isRequired, hint: hint)
-  }
-
-  /// The name of a type, as sentences know it.
-  package static func name(of type: ValueType) -> String {
-    switch type {
-    case .boolean: "boolean"
-    case .count(.point): "score"
-    case .count(let unit): "count \(unit.rawValue)"
-    case .year: "year"
-    case .money: "money"
-    case .area: "area"
-    case .ratio: "ratio"
-    case .date: "date"
-    case .period: "period"
-    case .text: "text"
-    case .choice: "choice"
-    case .lines: "lines"
-    }
   }
 }

@@ -118,7 +118,7 @@ struct FactsForm: Sendable {
       type = .choice(departments.map(\.id))
     }
     let hint =
-      type == .text ? "" : circumstances.wording.name(ofType: FieldSpec.name(of: field.type))
+      type == .text ? "" : circumstances.wording.name(ofType: field.type.name)
     return FieldSpec(
       id: slot.draftName, label: field.label[language], type: type, options: options,
       isRequired: asked.contains(slot.column), hint: hint)

@@ -35,7 +35,7 @@ extension Wording {
     if let given = arguments["input"], refusal.code.hasPrefix("input.") {
       arguments["label"] = refusal.label?[language] ?? input(given)
       arguments["give"] = give(given)
-      arguments["type"] = pack?.input(given).map { word(of: $0.type) }
+      arguments["type"] = pack?.input(given).map { $0.type.name }
       if let options = pack?.input(given)?.options, !options.isEmpty {
         arguments["options"] = list(
           options.sorted { $0.key < $1.key }.map { "\($0.value[language]) (\($0.key))" })
@@ -108,24 +108,6 @@ extension Wording {
     case "basis" where pack?.input("basis") == nil: "--basis …"
     case "with", "text", "kind": nil
     default: "--set \(input)=…"
-    }
-  }
-
-  /// A type by the word that `name(ofType:)` knows.
-  func word(of type: ValueType) -> String {
-    switch type {
-    case .boolean: "boolean"
-    case .count(.point): "score"
-    case .count(let unit): "count \(unit.rawValue)"
-    case .year: "year"
-    case .money: "money"
-    case .area: "area"
-    case .ratio: "ratio"
-    case .date: "date"
-    case .period: "period"
-    case .text: "text"
-    case .lines: "lines"
-    case .choice: "choice"
     }
   }
 }

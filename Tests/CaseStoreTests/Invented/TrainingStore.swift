@@ -1,5 +1,7 @@
 import CaseStore
 import Casework
+import Fixtures
+import Foundation
 import Glibc
 import Quantities
 import RulePacks
@@ -22,12 +24,16 @@ final class TrainingStore: Sendable {
   /// A path in the folder for temporary files where nothing is yet.
   static func freePath() -> String {
     let number = UInt64.random(in: .min ... .max)
-    return "/tmp/case-store-tests-\(getpid())-\(String(number, radix: 36)).dossier"
+    return "\(prefix)\(getpid())-\(String(number, radix: 36)).dossier"
   }
+
+  /// The folder for temporary files.
+  static let folder = TemporaryFolder.root.path
+  private static let prefix = folder + "/case-store-tests-"
 
   /// Removes a folder that a test has made.
   static func remove(_ path: String) {
-    guard path.hasPrefix("/tmp/case-store-tests-") else { return }
+    guard path.hasPrefix(prefix) else { return }
     if let folder = opendir(path) {
       while let entry = readdir(folder) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) {

@@ -67,8 +67,8 @@ struct RestoreTests {
     #expect(found?.code == "store.later_version")
     #expect(found?.place.file == copy)
     #expect(FileStatus(place) == nil)
-    let beside = SystemFile.names(in: "/tmp").filter {
-      $0.hasPrefix(String(place.dropFirst("/tmp/".count)))
+    let beside = SystemFile.names(in: TrainingStore.folder).filter {
+      $0.hasPrefix(String(place.dropFirst(TrainingStore.folder.count + 1)))
     }
     #expect(beside == [])
   }

@@ -26,13 +26,8 @@ struct SimulateTests {
   @Test("What would change is shown case by case, and a case opens", arguments: ScreenTests.looks)
   func picture(_ look: ScreenTests.Look) throws {
     let bench = try FormBench(rows: look.rows, columns: look.columns, language: look.language)
-    let made = try draft(on: bench)
+    let folder = try draft(on: bench)
     let before = try bench.store.checkpoint()
-    // The path is in the picture: it has to be the same every time.
-    let folder = "/tmp/dossier-draft-\(look.testDescription)"
-    try? FileManager.default.removeItem(atPath: folder)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try FileManager.default.moveItem(atPath: made, toPath: folder)
     bench.open(SimulatePane())
     bench.type(folder)
     bench.press("enter")

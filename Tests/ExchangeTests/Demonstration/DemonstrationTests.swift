@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Exchange
+import Fixtures
 import Foundation
 import Quantities
 import RuleDrafting
@@ -123,8 +124,10 @@ struct MadeDemonstration {
     today = try #require(CalendarDate(parsing: text))
     pack = try Self.loadPack(folder)
     let script = try DemonstrationScript(
-      Self.file(folder + "/demonstration.yaml"), pack: pack, vocabulary: Self.vocabulary())
-    let schedules = try Self.files(under: "data/calendars").map { try CalendarLoader.load($0) }
+      Repository.file(folder + "/demonstration.yaml"), pack: pack, vocabulary: Self.vocabulary())
+    let schedules = try Repository.files(under: "data/calendars").map {
+      try CalendarLoader.load($0)
+    }
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("demonstration-\(UUID().uuidString).dossier").path
     store = try DemonstrationMaker(script: script, schedules: schedules, today: today)
@@ -136,30 +139,8 @@ struct MadeDemonstration {
   static let folder = "data/packs/qingdao-2024"
 
   static func loadPack(_ folder: String = Self.folder) throws -> RulePack {
-    try PackLoader.load(files(under: folder), vocabulary: vocabulary())
+    try PackLoader.load(Repository.files(under: folder), vocabulary: vocabulary())
   }
 
-  static func vocabulary() throws -> Vocabulary {
-    try VocabularyLoader.load(file("data/vocabulary.yaml"))
-  }
-
-  private static let root: URL = {
-    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while folder.pathComponents.count > 1 {
-      let manifest = folder.appendingPathComponent("Package.swift").path
-      if FileManager.default.fileExists(atPath: manifest) { break }
-      folder = folder.deletingLastPathComponent()
-    }
-    return folder
-  }()
-
-  private static func file(_ path: String) throws -> SourceFile {
-    SourceFile(path: path, bytes: try Data(contentsOf: root.appendingPathComponent(path)))
-  }
-
-  private static func files(under folder: String) throws -> [SourceFile] {
-    let url = root.appendingPathComponent(folder)
-    return try (FileManager.default.subpaths(atPath: url.path) ?? [])
-      .filter { $0.hasSuffix(".yaml") }.sorted().map { try file("\(folder)/\($0)") }
-  }
+  static func vocabulary() throws -> Vocabulary { try Repository.vocabulary() }
 }

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Fixtures
 import Foundation
 import Quantities
 import RuleDrafting
@@ -36,21 +37,15 @@ struct ClassOfIndustryTests {
 /// A training store with the Weihai pack, in a folder of its own, which goes with it.
 private final class WeihaiOffice {
   let store: CaseStore
-  let folder: URL
+  private let temporary: TemporaryFolder
   private let pack: RulePack
 
   init() throws {
-    let path = "data/packs/weihai-2022"
-    let names = FileManager.default.subpaths(
-      atPath: Regulation.root.appendingPathComponent(path).path)
     pack = try PackLoader.load(
-      (names ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map {
-        try Regulation.file("\(path)/\($0)")
-      }, vocabulary: try Regulation.shipped.get().vocabulary)
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("class-of-industry-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    store = try CaseStore.create(at: folder.appendingPathComponent("office.dossier").path)
+      Repository.files(under: "data/packs/weihai-2022"),
+      vocabulary: try Regulation.shipped.get().vocabulary)
+    temporary = try TemporaryFolder("class-of-industry")
+    store = try CaseStore.create(at: temporary.path("office.dossier"))
     let people: [(String, Role)] = [
       ("root", .administrator), ("wang", .officer), ("he", .expertSecretary),
     ]
@@ -65,8 +60,6 @@ private final class WeihaiOffice {
           .user(User(name: name, display: name, login: name, roles: [role], department: nil))
         } + [.adopt(pack)], by: Office.session("root"))
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   @discardableResult
   func takeOver(_ name: String, industry: String) throws -> CaseReference {

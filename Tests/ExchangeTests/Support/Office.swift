@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Exchange
+import Fixtures
 import Foundation
 import Quantities
 import RulePacks
@@ -8,16 +9,14 @@ import RulePacks
 /// A store for training under the Qingdao pack, in a folder of its own, which goes with it.
 final class Office: Sendable {
   let store: CaseStore
-  let folder: URL
+  private let temporary: TemporaryFolder
   let importer: Importer
 
   /// A store with an officer and a clerk of 崂山区.
   init(campaigns: [Campaign] = []) throws {
     let shipped = try Regulation.shipped.get()
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("exchange-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    store = try CaseStore.create(at: folder.appendingPathComponent("office.dossier").path)
+    temporary = try TemporaryFolder("exchange-tests")
+    store = try CaseStore.create(at: temporary.path("office.dossier"))
     let people: [(String, [Role], String?)] = [
       ("root", [.administrator], nil), ("wang", [.officer], nil), ("li", [.clerk], "qd-laoshan"),
       ("audit", [.auditor], nil),
@@ -39,13 +38,14 @@ final class Office: Sendable {
       store: store, vocabulary: shipped.vocabulary, departments: shipped.departments)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
   static func session(_ name: String) -> Session {
     Session(
       login: name, today: Regulation.today,
       moment: Int64(Regulation.today.ordinal) * 86_400_000 - 480 * 60_000 + 9 * 3_600_000)
   }
+
+  /// The path of a file in the folder.
+  func path(_ name: String) -> String { temporary.path(name) }
 
   /// Writes a file into the folder.
   func file(_ name: String, _ text: String) throws -> String {
@@ -53,7 +53,7 @@ final class Office: Sendable {
   }
 
   func file(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let url = folder.appendingPathComponent(name)
+    let url = temporary.url.appendingPathComponent(name)
     try Data(bytes).write(to: url)
     return url.path
   }

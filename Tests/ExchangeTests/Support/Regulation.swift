@@ -1,22 +1,12 @@
 import Casework
 import Exchange
-import Foundation
+import Fixtures
 import Quantities
 import RuleDrafting
 import RulePacks
 
 /// The Qingdao pack as it ships, with its vocabulary and departments.
 struct Regulation {
-  static let root: URL = {
-    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while folder.pathComponents.count > 1 {
-      let manifest = folder.appendingPathComponent("Package.swift").path
-      if FileManager.default.fileExists(atPath: manifest) { break }
-      folder = folder.deletingLastPathComponent()
-    }
-    return folder
-  }()
-
   let vocabulary: Vocabulary
   let pack: RulePack
   let departments: [Department]
@@ -25,18 +15,10 @@ struct Regulation {
   static let shipped = Result { try Regulation() }
 
   private init() throws {
-    vocabulary = try VocabularyLoader.load(Self.file("data/vocabulary.yaml"))
-    let folder = "data/packs/qingdao-2024"
-    let names = FileManager.default.subpaths(atPath: Self.root.appendingPathComponent(folder).path)
+    vocabulary = try Repository.vocabulary()
     pack = try PackLoader.load(
-      (names ?? []).filter { $0.hasSuffix(".yaml") }.map { try Self.file("\(folder)/\($0)") },
-      vocabulary: vocabulary)
-    departments = try DepartmentLoader.load(Self.file("data/departments/qingdao.yaml"))
-  }
-
-  /// A file of the repository.
-  static func file(_ path: String) throws -> SourceFile {
-    SourceFile(path: path, bytes: try Data(contentsOf: root.appendingPathComponent(path)))
+      Repository.files(under: "data/packs/qingdao-2024"), vocabulary: vocabulary)
+    departments = try DepartmentLoader.load(Repository.file("data/departments/qingdao.yaml"))
   }
 
   /// What files are read against on a day.

@@ -68,19 +68,9 @@ enum Kind: Hashable, Sendable {
   /// The type as packs write it.
   var name: String {
     switch self {
-    case .boolean: "boolean"
-    case .count(.point): "score"
-    case .count(let unit): "count \(unit.rawValue)"
     case .anyCount: "count"
-    case .year: "year"
-    case .money: "money"
-    case .area: "area"
-    case .ratio: "ratio"
-    case .date: "date"
-    case .period: "period"
-    case .text: "text"
-    case .choice: "choice"
     case .any: "any"
+    default: valueType.name
     }
   }
 
