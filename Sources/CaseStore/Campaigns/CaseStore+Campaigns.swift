@@ -97,26 +97,24 @@ extension CaseStore {
       let notice = campaign.notice
       let pack = try pack(notice.pack, law: nil, in: db)
       let practice = desk.office.practice(under: pack, on: session.today).values
-      let procedure = pack.procedure(notice.procedure)
       let table = try standings(in: db)
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT q.stream, q.standing FROM queue q
+            SELECT q.id, q.stream, q.number, q.name, q.host, q.standing FROM queue q
             WHERE q.id IN (SELECT id FROM proceedings WHERE procedure = ?)
             ORDER BY q.number_key, q.id
             """), arguments: [notice.procedure])
       let only = desk.actor.onlyDepartment
+      let reading = try CampaignReading(
+        db: db, campaign: campaign, practice: practice,
+        procedure: pack.procedure(notice.procedure), today: session.today)
       var entries: [CampaignProgress.Entry] = []
       for row in rows {
-        guard let standing = table.byID[row[1]], standing.pack == notice.pack,
+        guard let standing = table.byID[row[5]], standing.pack == notice.pack,
           only == nil || standing.department == only
         else { continue }
-        let state = try CaseState.folded(
-          try Journal(db: db).events(of: StreamID(blob: row[0])))
-        if let entry = CampaignProgress.Entry(
-          state, in: campaign, practice: practice, procedure: procedure, today: session.today)
-        {
+        if let entry = try reading.entry(of: row, department: standing.department) {
           entries.append(entry)
         }
       }
@@ -135,7 +133,7 @@ extension CaseStore {
     let practice = desk.office.practice(under: pack, on: desk.on).values
     let table = try standings(in: db)
     let tables = FactTables(db: db)
-    let paths = try tables.paths()
+    let paths = try tables.paths(read: notice.factsOfCohort)
     let only = desk.actor.onlyDepartment
     var entries: [CampaignPlan.Entry] = []
     let rows = try Row.fetchAll(
@@ -208,4 +206,12 @@ extension CaseStore {
 extension Actor {
   /// The one department whose cases the person may see; nil for all.
   fileprivate var onlyDepartment: String? { roles == [.clerk] ? department : nil }
+}
+
+extension CampaignNotice {
+  /// The facts that say who takes part.
+  fileprivate var factsOfCohort: Set<FactPath> {
+    let rules = (cohort?.outside ?? []) + (cohort?.members ?? [])
+    return rules.reduce(into: [FactSheet.foundedOnPath]) { $0.formUnion($1.when.facts) }
+  }
 }

@@ -30,11 +30,16 @@ struct DecisionDesk {
   func context(
     for state: CaseState, under pack: RulePack, deciding command: Command? = nil
   ) throws -> DecisionContext {
-    var context = try context(facts: state.facts, stream: state.id, under: pack)
+    // What says nothing about the law asks nothing about other cases.
+    let asksNothing = command?.asksNothing == true
+    var context =
+      asksNothing
+      ? try context(answering: [:], under: pack)
+      : try context(facts: state.facts, stream: state.id, under: pack)
     for notice in state.notices(among: context.campaigns) {
       context.pack = context.pack.under(notice)
     }
-    guard let command else { return context }
+    guard let command, !asksNothing else { return context }
     let asked = Decider.factsAsked(by: command, of: state, in: context)
     if asked != state.facts {
       context.others = try OtherCases(db: db).answers(
@@ -47,11 +52,17 @@ struct DecisionDesk {
   func context(
     facts: Facts, stream: StreamID?, under pack: RulePack
   ) throws -> DecisionContext {
+    try context(
+      answering: OtherCases(db: db).answers(
+        to: pack.questions, facts: facts, except: stream, under: pack.id), under: pack)
+  }
+
+  private func context(
+    answering others: [String: Int64], under pack: RulePack
+  ) throws -> DecisionContext {
     DecisionContext(
       actor: actor, today: session.today, on: on, calendar: office.calendar,
-      practice: office.practice(under: pack, on: on),
-      others: try OtherCases(db: db).answers(
-        to: pack.questions, facts: facts, except: stream, under: pack.id),
+      practice: office.practice(under: pack, on: on), others: others,
       pack: pack, campaigns: try store.campaigns(under: pack.id, in: db))
   }
 
@@ -104,5 +115,15 @@ struct DecisionDesk {
         payload: .numbered(CaseNumbered(number: number)), role: first.role, on: first.on),
       at: 1)
     return drafts
+  }
+}
+
+extension Command {
+  /// Whether no guard, condition or deadline has a say in the command.
+  fileprivate var asksNothing: Bool {
+    switch self {
+    case .note, .contact: true
+    default: false
+    }
   }
 }

@@ -20,6 +20,34 @@ struct FactTables {
     }
   }
 
+  /// Writes the facts of a case anew, where they are others than before.
+  func replace(_ facts: Facts, _ id: Int64) throws {
+    let row = try BinaryFacts(facts) { try number(of: $0) }
+    let old = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?"), arguments: [id])
+    guard let old else { return try insert(facts, row, id) }
+    guard !old.elementsEqual(row.bytes) else { return }
+    try db.cachedStatement(sql: "UPDATE facts SET row = ? WHERE id = ?")
+      .execute(arguments: [Data(row.bytes), id])
+    // The index has no way from a case to its entries: what the old row says leads there.
+    let indexed = try indexedPaths()
+    let numbers = Set(indexed.map(\.0))
+    var before: [Int64: String] = [:]
+    BinaryFacts(bytes: Array(old)).forEach { number, value in
+      if numbers.contains(number) { before[number] = Self.indexed(value) }
+    }
+    for (number, path) in indexed {
+      let value = facts[path].flatMap(Self.indexed)
+      guard value != before[number] else { continue }
+      if let gone = before[number] {
+        try db.cachedStatement(
+          sql: "DELETE FROM fact_index WHERE path = ? AND value = ? AND id = ?"
+        ).execute(arguments: [number, gone, id])
+      }
+      if let value { try index(number, value, id) }
+    }
+  }
+
   private func indexedPaths() throws -> [(Int64, FactPath)] {
     if let indexed = memory?.indexed { return indexed }
     let rows = try Row.fetchAll(
@@ -72,13 +100,28 @@ struct FactTables {
     return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
   }
 
-  /// The facts of a case.
+  /// The paths that some rules read, by their numbers; tables and lists are read by their name.
+  func paths(read facts: Set<FactPath>) throws -> [Int64: FactPath] {
+    try paths().filter { Self.isRead($0.value, facts) }
+  }
+
+  private static func isRead(_ path: FactPath, _ facts: Set<FactPath>) -> Bool {
+    if facts.contains(path) { return true }
+    guard let open = path.firstIndex(of: "[") else {
+      return facts.contains { $0.hasPrefix(path + ".") }
+    }
+    let group = String(path[..<open])
+    return facts.contains { $0 == group || $0.hasPrefix(group + ".") || $0.hasPrefix(group + "[") }
+  }
+
+  /// The facts of a case of which the paths are given.
   func facts(of id: Int64, _ paths: [Int64: FactPath]) throws -> Facts {
-    guard
-      let row = try Data.fetchOne(
-        db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?"), arguments: [id])
-    else { return [:] }
-    return BinaryFacts(bytes: Array(row)).facts { paths[$0] }
+    let row = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?"), arguments: [id])
+    return (row ?? Data()).withUnsafeBytes { bytes in
+      var row = FactRow(bytes)
+      return row?.facts { paths[$0] } ?? [:]
+    }
   }
 
   /// The text under which a value is indexed: equal values, equal texts, however they were typed.

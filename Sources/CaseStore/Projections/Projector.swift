@@ -19,13 +19,8 @@ struct Projector {
   func insert(_ entry: CaseProjection, _ facts: BinaryFacts? = nil) throws {
     let standing = try standing(entry.standing)
     try db.cachedStatement(
-      sql: """
-        INSERT INTO queue (stream, number, number_key, name, name_key, host, host_key, credit,
-          standing, main_due, main_entered,
-          due, entered, next_change, batch, field, opened, taken_over, waiting_for, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: row(entry, standing))
+      sql: Self.insertion
+    ).execute(arguments: StatementArguments(row(entry, standing)))
     let id = db.lastInsertedRowID
     try count(standing, entry.due, by: 1)
     try insertDetails(entry, id, facts)
@@ -40,34 +35,47 @@ struct Projector {
     }
   }
 
-  /// Brings the tables up to a case's state.
+  /// Brings the tables up to a case's state; what is the same as before is left alone, with every
+  /// index over it.
   func replace(_ state: CaseState) throws {
     guard
       let old = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT id, standing, due FROM queue WHERE stream = ?"),
+        db.cachedStatement(
+          sql: Self.selection),
         arguments: [state.id.blob])
     else { return try insert(state) }
-    let id = old[0] as Int64
+    let id = old["id"] as Int64
     let entry = CaseProjection(state)
     let standing = try standing(entry.standing)
-    try db.cachedStatement(
-      sql: """
-        UPDATE queue SET stream = ?, number = ?, number_key = ?, name = ?, name_key = ?, host = ?,
-          host_key = ?, credit = ?, standing = ?,
-          main_due = ?, main_entered = ?, due = ?, entered = ?, next_change = ?, batch = ?,
-          field = ?, opened = ?, taken_over = ?, waiting_for = ?, version = ?
-        WHERE id = ?
-        """
-    ).execute(arguments: row(entry, standing) + [id])
-    if old[1] != standing || old[2] != (entry.due.map { Int64($0.ordinal) } ?? Projection.never) {
+    try update(old, to: row(entry, standing), id)
+    let due = entry.due.map { Int64($0.ordinal) } ?? Projection.never
+    let (standingBefore, dueBefore) = (old["standing"] as Int64, old["due"] as Int64)
+    if standingBefore != standing || dueBefore != due {
       try count(standing, entry.due, by: 1)
-      try count(old[1], ordinal: old[2], by: -1)
+      try count(standingBefore, ordinal: dueBefore, by: -1)
     }
-    for table in ["proceedings", "names", "facts", "fact_index"] {
-      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [id])
-    }
-    try insertDetails(entry, id)
+    try db.cachedStatement(sql: "DELETE FROM proceedings WHERE id = ?").execute(arguments: [id])
+    try insertProceedings(entry, id)
+    try replaceNames(entry, id)
+    try FactTables(db: db, memory: memory).replace(entry.facts, id)
     try replaceText(entry.text, id)
+  }
+
+  /// Writes the columns of a case's row that have changed.
+  private func update(_ old: Row, to values: [DatabaseValue], _ id: Int64) throws {
+    let changed = Self.columns.indices.filter { old[$0] as DatabaseValue != values[$0] }
+    guard !changed.isEmpty else { return }
+    let assignments = changed.map { Self.columns[$0] + " = ?" }.joined(separator: ", ")
+    try db.cachedStatement(sql: "UPDATE queue SET \(assignments) WHERE id = ?")
+      .execute(arguments: StatementArguments(changed.map { values[$0] } + [id.databaseValue]))
+  }
+
+  private func replaceNames(_ entry: CaseProjection, _ id: Int64) throws {
+    let old = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT key FROM names WHERE id = ?"), arguments: [id])
+    guard Set(old) != Set(entry.names) else { return }
+    try db.cachedStatement(sql: "DELETE FROM names WHERE id = ?").execute(arguments: [id])
+    try insertNames(entry, id)
   }
 
   private func replaceText(_ text: String, _ id: Int64) throws {
@@ -83,8 +91,23 @@ struct Projector {
       .execute(arguments: [id, text])
   }
 
-  private func row(_ entry: CaseProjection, _ standing: Int64) -> StatementArguments {
-    [
+  /// The columns of the queue, in the order of `row`.
+  private static let columns = [
+    "stream", "number", "number_key", "name", "name_key", "host", "host_key", "credit",
+    "standing", "main_due", "main_entered", "due", "entered", "next_change", "batch", "field",
+    "opened", "taken_over", "waiting_for", "version",
+  ]
+
+  private static let selection =
+    "SELECT \(columns.joined(separator: ", ")), id FROM queue WHERE stream = ?"
+
+  private static let insertion = """
+    INSERT INTO queue (\(columns.joined(separator: ", ")))
+    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+    """
+
+  private func row(_ entry: CaseProjection, _ standing: Int64) -> [DatabaseValue] {
+    let values: [(any DatabaseValueConvertible)?] = [
       entry.stream.blob, entry.number ?? "", entry.numberKey, entry.name, entry.nameKey, entry.host,
       entry.hostKey, entry.creditCode, standing,
       entry.mainDue?.ordinal, entry.mainEnteredOn.ordinal,
@@ -92,11 +115,18 @@ struct Projector {
       entry.nextChangeOn?.ordinal, entry.batch, entry.field, entry.openedOn.ordinal,
       entry.isTakenOver, entry.waitingFor, entry.version,
     ]
+    return values.map { $0?.databaseValue ?? .null }
   }
 
   private func insertDetails(
     _ entry: CaseProjection, _ id: Int64, _ facts: BinaryFacts? = nil
   ) throws {
+    try insertProceedings(entry, id)
+    try insertNames(entry, id)
+    try FactTables(db: db, memory: memory).insert(entry.facts, facts, id)
+  }
+
+  private func insertProceedings(_ entry: CaseProjection, _ id: Int64) throws {
     let proceedings = try db.cachedStatement(
       sql: """
         INSERT INTO proceedings (id, place, proceeding, procedure, key, stage, clock, ends, due,
@@ -110,10 +140,12 @@ struct Projector {
         proceeding.openedOn.ordinal, proceeding.visited.joined(separator: " "),
       ])
     }
+  }
+
+  private func insertNames(_ entry: CaseProjection, _ id: Int64) throws {
     let names = try db.cachedStatement(sql: "INSERT INTO names (key, id) VALUES (?, ?)")
     for name in entry.names { try names.execute(arguments: [name, id]) }
     if let number = entry.number { try note(number) }
-    try FactTables(db: db, memory: memory).insert(entry.facts, facts, id)
   }
 
   // MARK: Standings and counts

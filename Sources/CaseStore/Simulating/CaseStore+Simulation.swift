@@ -136,7 +136,7 @@ private struct TrialReading {
     self.trial = trial
     self.pack = pack
     all = try FactTables(db: db).paths()
-    paths = all.filter { Self.isRead($0.value, trial.facts) }
+    paths = try FactTables(db: db).paths(read: trial.facts)
   }
 
   /// What the facts alone say of each case, in their order.
@@ -195,12 +195,7 @@ private struct TrialReading {
 
   /// A case of which no decision counts: its facts, and where it stands since when.
   private func facts(of found: OpenCase) throws -> TrialCase {
-    let row = try Data.fetchOne(
-      db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?"), arguments: [found.id])
-    let facts = (row ?? Data()).withUnsafeBytes { bytes -> Facts in
-      var row = FactRow(bytes)
-      return row?.facts { paths[$0] } ?? [:]
-    }
+    let facts = try FactTables(db: db).facts(of: found.id, paths)
     return TrialCase(
       facts: FactSheet(facts), places: try places(of: found), others: try others(found))
   }
@@ -241,15 +236,5 @@ private struct TrialReading {
     guard !trial.questions.isEmpty else { return [:] }
     return try OtherCases(db: db).answers(
       to: trial.questions, facts: facts, except: found.stream, under: pack)
-  }
-
-  /// Whether a fact is among those read; tables and lists are read by their name.
-  private static func isRead(_ path: FactPath, _ facts: Set<FactPath>) -> Bool {
-    if facts.contains(path) { return true }
-    guard let open = path.firstIndex(of: "[") else {
-      return facts.contains { $0.hasPrefix(path + ".") }
-    }
-    let group = String(path[..<open])
-    return facts.contains { $0 == group || $0.hasPrefix(group + ".") || $0.hasPrefix(group + "[") }
   }
 }

@@ -38,17 +38,22 @@ package final class CaseStore: Sendable {
     self.entropy = entropy
   }
 
-  deinit { try? close() }
+  /// A store that is let go leaves a short log for whoever writes next: what was committed lasts in
+  /// it as well, and emptying it costs as much as a few decisions.
+  deinit { try? settle(from: Checkpoint.restThreshold) }
 
-  /// Writes what the log holds into the database, where no other process is in the way.
+  /// Writes what the log holds into the database, where no other process is in the way, so that the
+  /// database's file alone has everything.
   ///
   /// The connection itself goes with the store.
-  package func close() throws {
+  package func close() throws { try settle(from: 0) }
+
+  private func settle(from threshold: Int64) throws {
     guard access == .writing, let lock, memory.withLock({ $0.hasWritten }) else { return }
     memory.withLock { $0.hasWritten = false }
     try guarded {
       try database.writeWithoutTransaction { db in
-        try lock.holdIfFree { try Checkpoint.run(on: db) }
+        try lock.holdIfFree { try Checkpoint.runIfLarge(on: db, directory, from: threshold) }
       }
     }
   }
@@ -86,7 +91,8 @@ package final class CaseStore: Sendable {
           let result = try committed(on: db, body)
           memory.withLock { $0.hasWritten = true }
           try Checkpoint.runIfLarge(
-            on: db, directory, isInBulk: memory.withLock { $0.isInBulk })
+            on: db, directory,
+            from: memory.withLock { $0.isInBulk } ? Checkpoint.bulkThreshold : Checkpoint.threshold)
           return result
         }
       }

@@ -6,6 +6,9 @@ enum Checkpoint {
   static let threshold: Int64 = 4 << 20
   /// The same while very much is written, transaction after transaction.
   static let bulkThreshold: Int64 = 256 << 20
+  /// The size from which a store that is let go leaves no log behind: who opens it next reads the
+  /// whole log first.
+  static let restThreshold: Int64 = 512 << 10
 
   /// Moves everything that no reader holds back, and empties the log where nobody reads.
   static func run(on db: Database) throws {
@@ -18,9 +21,8 @@ enum Checkpoint {
 
   /// The same, where the log has grown large.
   static func runIfLarge(
-    on db: Database, _ directory: StoreDirectory, isInBulk: Bool = false
+    on db: Database, _ directory: StoreDirectory, from threshold: Int64 = threshold
   ) throws {
-    let threshold = isInBulk ? bulkThreshold : threshold
     guard let status = FileStatus(directory.journal + "-wal"), status.size > threshold else {
       return
     }

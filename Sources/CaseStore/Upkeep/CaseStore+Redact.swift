@@ -36,7 +36,7 @@ extension CaseStore {
       !paths.isEmpty
     else { throw Problem("redact.reason_missing") }
     var doomed: String?
-    var remaining: [EventID] = []
+    var removed: [String] = []
     let event = try writing { db in
       let desk = try DecisionDesk(self, db, session)
       guard desk.actor.roles.contains(.administrator) else {
@@ -58,30 +58,19 @@ extension CaseStore {
       let done = try desk.carryOut(Decision(drafts: drafts), on: state, target.bareHistory)
       try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
       guard let event = done.events.first else { throw Problem("redact.not_possible") }
-      remaining = try Self.events(holding: redaction.removedTexts, in: db).map {
+      removed = redaction.removedTexts
+      return event
+    }
+    // Looked for when the lock is free again: nobody has to wait for it.
+    let remaining = try reading { db in
+      try RemainingTexts(db: db).events(holding: removed, of: event.header.stream).map {
         $0 == event.id ? id : $0
       }
-      return event
     }
     if let doomed, let path = path(ofFile: doomed) { Self.overwrite(path) }
     let copies = removeCopies(holding: id)
     return Redacting(
       event: event, isErased: try emptyLog(), remaining: remaining, removedCopies: copies)
-  }
-
-  /// Events with a text in their content; texts too short to tell anything are not looked for.
-  private static func events(holding texts: [String], in db: Database) throws -> [EventID] {
-    var found: [EventID] = []
-    for text in texts where text.utf8.count >= 4 {
-      let rows = try Row.fetchAll(
-        db,
-        sql: "SELECT id FROM events WHERE payload IS NOT NULL AND instr(payload, ?) > 0 LIMIT 100",
-        arguments: [Data(Redaction.escaped(text).utf8)])
-      for id in rows.map({ Hexadecimal.text(of: $0[0] as Data) }) where !found.contains(id) {
-        found.append(id)
-      }
-    }
-    return found
   }
 
   /// Removes the copies within the store that hold an event's content, and what cannot be read there.

@@ -27,6 +27,7 @@ extension CaseStore {
       defer { KeptMemory.end() }
       try EventCheck(db: db, views: views).run(&report)
       try LedgerCheck(db: db, views: views).run(&report, checkpoint)
+      try OfficeCheck(db: db).run(&report)
       try verifyBlobs(db, views, &report)
       try verifyProjections(db, views, &report)
       if !isSearchSound { report.problems.append(Problem("verify.search")) }

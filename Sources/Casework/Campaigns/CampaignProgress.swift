@@ -31,6 +31,25 @@ package struct CampaignProgress: Sendable {
     package var options: [CampaignOutcome.Option]
     /// The facts, for lists.
     package var facts: Facts
+
+    /// A case of which nothing is worked out yet.
+    package init(
+      id: StreamID, number: String, name: String, host: String, department: String?,
+      proceeding: ProceedingID, stage: String, stageLabel: Bilingual, isEnded: Bool,
+      options: [CampaignOutcome.Option] = [], facts: Facts
+    ) {
+      self.id = id
+      self.number = number
+      self.name = name
+      self.host = host
+      self.department = department
+      self.proceeding = proceeding
+      self.stage = stage
+      self.stageLabel = stageLabel
+      self.isEnded = isEnded
+      self.options = options
+      self.facts = facts
+    }
   }
 
   /// What the cases of one department add up to.
@@ -111,21 +130,43 @@ extension CampaignProgress.Entry {
     _ state: CaseState, in campaign: CampaignInForce, practice: [String: Value],
     procedure: Procedure?, today: CalendarDate
   ) {
-    let notice = campaign.notice
-    guard let run = state.proceedings.last(where: { $0.campaign == notice.id }) else {
+    guard let run = state.proceedings.last(where: { $0.campaign == campaign.notice.id }) else {
       return nil
     }
-    let scope = Scope(
-      facts: FactSheet(state.facts), inputs: run.inputs, practice: practice, on: today,
-      today: today)
-    let outcome = notice.outcome(in: scope, on: today)
     self.init(
       id: state.id, number: state.number ?? state.id.text, name: state.text("name") ?? "",
       host: state.text("host.name") ?? "", department: state.text("department"),
       proceeding: run.id, stage: run.stage,
-      stageLabel: procedure?.stage(run.stage)?.label ?? Bilingual(zh: run.stage, en: run.stage),
-      isEnded: run.isEnded, standing: notice.standing(in: scope, on: today), outcome: outcome,
-      options: outcome.map { notice.options(of: $0, in: scope) } ?? [], facts: state.facts)
+      stageLabel: Self.label(of: run.stage, in: procedure), isEnded: run.isEnded,
+      facts: state.facts)
+    look(at: campaign.notice, inputs: run.inputs, practice: practice, today: today)
+  }
+
+  /// What the stage of a run is called.
+  package static func label(of stage: String, in procedure: Procedure?) -> Bilingual {
+    procedure?.stage(stage)?.label ?? Bilingual(zh: stage, en: stage)
+  }
+
+  /// Works out what the handing in and the run have come to, from the facts.
+  package mutating func look(
+    at notice: CampaignNotice, inputs: [String: Value], practice: [String: Value],
+    today: CalendarDate
+  ) {
+    let scope = Scope(
+      facts: FactSheet(facts), inputs: inputs, practice: practice, on: today, today: today)
+    standing = notice.standing(in: scope, on: today)
+    outcome = notice.outcome(in: scope, on: today)
+    options = outcome.map { notice.options(of: $0, in: scope) } ?? []
+  }
+}
+
+extension CampaignNotice {
+  /// Whether what a run has come to depends on what it was given.
+  package var readsInputs: Bool {
+    let expressions =
+      (completion?.steps.map(\.doneOn) ?? [])
+      + outcomes.flatMap { [$0.when] + $0.options.map(\.when) }.compactMap { $0 }
+    return expressions.contains { $0.source.contains("input.") }
   }
 }
 

@@ -25,6 +25,16 @@ extension Catalogue {
       "事件 {event:id} 的依据数据 {hash:id} 不在，也没有脱敏记录",
       "The basis {hash:id} of event {event:id} is gone, and no redaction says why",
       remedy: ("与备份核对", "Compare with a backup")),
+    "verify.blob_missing": Sentence(
+      "事件 {event:id} 所指的内容 {hash:id} 不在",
+      "The content {hash:id} that event {event:id} names is gone",
+      remedy: ("与备份核对", "Compare with a backup")),
+    "verify.blob_unreadable": Sentence(
+      "事件 {event:id} 所指的内容 {hash:id} 无法读取",
+      "The content {hash:id} that event {event:id} names cannot be read",
+      remedy: (
+        "用写入它的程序版本打开，或重新装入该通知", "Open it with the version that wrote it, or load the notice again"
+      )),
     "verify.ledger_gap": Sentence("台账在第 {position} 条处不连续", "The ledger has a gap at {position}"),
     "verify.ledger_hash": Sentence(
       "台账第 {position} 条与前条不相接", "Entry {position} of the ledger does not follow from the last"),

@@ -122,6 +122,17 @@ struct RedactAgainTests {
     #expect(files(holding: name, under: office.path).isEmpty)
   }
 
+  @Test("Another case is named where its facts have the text, whatever else is in the store")
+  func elsewhere() throws {
+    let office = try TrainingStore()
+    let number = try office.receive("甲", more: ["contact.name": .value(.text(name))])
+    let other = try office.receive("乙", more: ["contact.name": .value(.text(name))])
+    try office.receive("丙")
+    let opened = try #require(try office.store.events(of: .text(number)).first)
+    let same = try #require(try office.store.events(of: .text(other)).first)
+    #expect(try redact(opened.id, ["contact.name"], in: office).remaining == [same.id])
+  }
+
   @Test("A copy that was made within the store before its schema changed goes too")
   func copies() throws {
     let office = try TrainingStore()

@@ -64,6 +64,7 @@ struct VerifyTests {
         "verify.not_in_ledger"
       ),
       ("UPDATE blobs SET bytes = x'00'", "verify.blob_hash"),
+      ("DELETE FROM blobs WHERE kind = 'pack'", "verify.blob_missing"),
       ("UPDATE queue SET due = 1 WHERE id = 1", "verify.projection"),
       ("UPDATE queue SET name = '丙' WHERE id = 1", "verify.projection"),
       ("DELETE FROM proceedings WHERE id = 2", "verify.projection"),
