@@ -47,10 +47,13 @@ package struct Keymap<Action: Sendable & Hashable>: Sendable {
   /// All bindings, in the order in which help shows them.
   package private(set) var bindings: [KeyBinding<Action>]
   private var index: [KeyContext: [Key: Action]] = [:]
+  /// The places of the bindings that footers name.
+  private let footed: [Int]
 
   /// Makes a keymap; where two bindings claim a key in one context the earlier one wins.
   package init(_ bindings: [KeyBinding<Action>]) {
     self.bindings = bindings
+    footed = bindings.indices.filter { bindings[$0].inFooter }
     for binding in bindings {
       for key in binding.keys where index[binding.context]?[key] == nil {
         index[binding.context, default: [:]][key] = binding.action
@@ -98,8 +101,7 @@ package struct Keymap<Action: Sendable & Hashable>: Sendable {
   package func footer(in contexts: [KeyContext]) -> [KeyBinding<Action>] {
     var result: [KeyBinding<Action>] = []
     for (place, context) in contexts.enumerated() {
-      for number in bindings.indices
-      where bindings[number].inFooter && bindings[number].context == context {
+      for number in footed where bindings[number].context == context {
         var binding = bindings[number]
         binding.keys.removeAll { key in
           contexts[..<place].contains { $0 != context && index[$0]?[key] != nil }

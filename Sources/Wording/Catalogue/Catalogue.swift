@@ -1,17 +1,20 @@
 /// What is said of a code: what is the matter, and what mends it.
-struct Sentence: Hashable, Sendable {
-  let zh: Template
-  let en: Template
-  let remedyZh: Template?
-  let remedyEn: Template?
+///
+/// The templates are read where a sentence is said: there are hundreds, and a call says one or two.
+struct Sentence: Sendable {
+  private let said: (zh: String, en: String)
+  private let mended: (zh: String, en: String)?
 
   /// A sentence in both languages, with its remedy where there is one to give.
   init(_ zh: String, _ en: String, remedy: (zh: String, en: String)? = nil) {
-    self.zh = Template(zh)
-    self.en = Template(en)
-    remedyZh = remedy.map { Template($0.zh) }
-    remedyEn = remedy.map { Template($0.en) }
+    said = (zh, en)
+    mended = remedy
   }
+
+  var zh: Template { Template(said.zh) }
+  var en: Template { Template(said.en) }
+  var remedyZh: Template? { mended.map { Template($0.zh) } }
+  var remedyEn: Template? { mended.map { Template($0.en) } }
 }
 
 /// Every sentence by its code.
