@@ -44,7 +44,7 @@ package struct BulkTally: Hashable, Sendable {
   }
 
   /// Counts what one case came to, in the order of the conditions.
-  package mutating func add(_ findings: some Sequence<BulkFinding>) {
+  package mutating func add(_ findings: [BulkFinding]) {
     cases += 1
     var start = 0
     for finding in findings {

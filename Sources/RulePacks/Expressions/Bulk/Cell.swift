@@ -101,6 +101,8 @@ extension Cell {
 
   func isSameText(as other: Cell) -> Bool {
     if b == other.b, hasSameBytes(as: other) { return true }
+    // Options are ids that the vocabulary has: they are the same only as the same bytes.
+    if tag == .choice, other.tag == .choice { return false }
     if isPlainText, other.isPlainText { return false }
     return string == other.string
   }
