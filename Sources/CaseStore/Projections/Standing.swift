@@ -99,27 +99,35 @@ extension Standing {
   }
 
   /// Reads a key; nil where it is none.
+  ///
+  /// Split by bytes: every screen begins with all standings, and characters cost ten times as much.
   init?(key: String) {
-    let fields = key.split(separator: Self.field, omittingEmptySubsequences: false)
-    guard fields.count >= 9, let foremost = Int(fields[3]) else { return nil }
+    let fields = key.utf8.split(separator: 0x1F, omittingEmptySubsequences: false)
+    guard fields.count >= 9, let foremost = Int(Substring(fields[3])) else { return nil }
     var places: [Place] = []
+    places.reserveCapacity(fields.count - 8)
     for text in fields[8...] {
-      let parts = text.split(separator: Self.part, omittingEmptySubsequences: false)
-      guard parts.count == 5, let clock = ClockState(rawValue: String(parts[3])) else { return nil }
+      let parts = text.split(separator: 0x1E, omittingEmptySubsequences: false)
+      guard parts.count == 5, let clock = ClockState(rawValue: Self.whole(parts[3])) else {
+        return nil
+      }
       places.append(
         Place(
-          procedure: String(parts[0]), stage: String(parts[1]), owner: Self.text(parts[2]),
+          procedure: Self.whole(parts[0]), stage: Self.whole(parts[1]), owner: Self.text(parts[2]),
           clock: clock, ends: Self.text(parts[4]).flatMap(EndKind.init)))
     }
     guard (0..<places.count).contains(foremost) else { return nil }
     self.init(
-      department: Self.text(fields[0]), pack: String(fields[1]), law: String(fields[2]),
+      department: Self.text(fields[0]), pack: Self.whole(fields[1]), law: Self.whole(fields[2]),
       main: places[0], beside: Array(places.dropFirst()), foremost: foremost,
       assignee: Self.text(fields[4]), deputy: Self.text(fields[5]),
-      deputyUntil: CalendarDate(parsing: String(fields[6])), isWaiting: fields[7] == "1")
+      deputyUntil: Self.text(fields[6]).flatMap { CalendarDate(parsing: $0) },
+      isWaiting: fields[7].elementsEqual("1".utf8))
   }
 
-  private static func text(_ field: Substring) -> String? {
-    field.isEmpty ? nil : String(field)
+  private static func whole(_ field: Substring.UTF8View) -> String { String(Substring(field)) }
+
+  private static func text(_ field: Substring.UTF8View) -> String? {
+    field.isEmpty ? nil : whole(field)
   }
 }

@@ -96,7 +96,9 @@ struct StandingTable: Sendable {
     }
     byID = Dictionary(entries.map { ($0.id, $0.standing) }) { first, _ in first }
     var labels: [LabelKey: StageLabel] = [:]
-    for row in try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM labels")) {
+    for row in try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT \(StageLabel.columns) FROM labels"))
+    {
       let label = StageLabel(row)
       labels[LabelKey(pack: label.pack, procedure: label.procedure, stage: label.stage)] = label
     }
@@ -105,21 +107,28 @@ struct StandingTable: Sendable {
 }
 
 extension StageLabel {
+  /// The columns that `init` reads; by their place, since there are hundreds of labels and every
+  /// screen begins with them.
+  fileprivate static let columns = """
+    pack, procedure, stage, place, is_main, is_roster, is_phase, ends, owner, roles, is_outside,
+    procedure_zh, procedure_en, stage_zh, stage_en, owner_zh, owner_en, procedure_view_zh,
+    procedure_view_en, view_zh, view_en
+    """
+
   /// A row of `labels`.
-  init(_ row: Row) {
+  fileprivate init(_ row: Row) {
     self.init(
-      pack: row["pack"], procedure: row["procedure"], stage: row["stage"], place: row["place"],
-      isMain: row["is_main"], isRoster: row["is_roster"], isPhase: row["is_phase"],
-      ends: (row["ends"] as String?).flatMap(EndKind.init), owner: row["owner"],
-      roles: (row["roles"] as String).split(separator: " ").compactMap {
-        Role(rawValue: String($0))
+      pack: row[0], procedure: row[1], stage: row[2], place: row[3], isMain: row[4],
+      isRoster: row[5], isPhase: row[6], ends: (row[7] as String?).flatMap(EndKind.init),
+      owner: row[8],
+      roles: (row[9] as String).utf8.split(separator: UInt8(ascii: " ")).compactMap {
+        Role(rawValue: String(Substring($0)))
       },
-      isOutside: row["is_outside"],
-      procedureLabel: Bilingual(zh: row["procedure_zh"], en: row["procedure_en"]),
-      stageLabel: Bilingual(zh: row["stage_zh"], en: row["stage_en"]),
-      ownerLabel: Bilingual(zh: row["owner_zh"], en: row["owner_en"]),
-      procedureView: Self.text(row["procedure_view_zh"], row["procedure_view_en"]),
-      stageView: Self.text(row["view_zh"], row["view_en"]))
+      isOutside: row[10],
+      procedureLabel: Bilingual(zh: row[11], en: row[12]),
+      stageLabel: Bilingual(zh: row[13], en: row[14]),
+      ownerLabel: Bilingual(zh: row[15], en: row[16]),
+      procedureView: Self.text(row[17], row[18]), stageView: Self.text(row[19], row[20]))
   }
 
   private static func text(_ zh: String?, _ en: String?) -> Bilingual? {
