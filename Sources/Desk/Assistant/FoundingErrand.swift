@@ -77,8 +77,14 @@ struct FoundingErrand: DeskErrand {
         $0.components.last == "demonstration.yaml"
       })
     else { throw Problem("file.missing", at: .init(file: "demonstration.yaml")) }
+    let notices = try DemonstrationScript.noticeNames(in: source).map { name in
+      try CampaignLoader.load(
+        shelf.sources(ofPack: name), extending: pack, vocabulary: vocabulary
+      ).notice
+    }
     try DemonstrationMaker(
-      script: try DemonstrationScript(source, pack: pack, vocabulary: vocabulary),
+      script: try DemonstrationScript(
+        source, pack: pack, vocabulary: vocabulary, notices: notices),
       schedules: try shelf.schedules(), today: tools.session.today
     ).make(at: path, login: tools.session.login)
     return try CaseStore.open(at: path)

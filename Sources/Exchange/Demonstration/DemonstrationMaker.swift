@@ -48,10 +48,12 @@ package struct DemonstrationMaker {
     }
     let calendar = calendar
     let office = try script.office(today: today, calendar: calendar)
+    let notices = try script.carriedOut(today: today, calendar: calendar)
     let walks = try script.caseWalks(today: today, calendar: calendar)
     let seed = UInt64(bitPattern: Int64(today.ordinal)) &* 0x1_0000_0001 &+ UInt64(generated)
     let store = try CaseStore.create(at: path, entropy: .seeded(seed))
     try establish(store, office, login)
+    for notice in notices { try carryOut(notice, in: store) }
     try perform(walks, in: store)
     try generate(generated, calendar, in: store, progress)
     try store.close()
@@ -82,10 +84,24 @@ package struct DemonstrationMaker {
         login: login, today: founded, moment: Int64(founded.ordinal) * 86_400_000 + 3_600_000))
   }
 
+  /// Opens a notice as an officer does, and takes the steps of its cases before and after.
+  private func carryOut(_ notice: DemonstrationNotice, in store: CaseStore) throws {
+    let states = try perform(notice.before, in: store)
+    _ = try store.launch(notice.notice, by: notice.session)
+    for (place, step) in notice.after {
+      do {
+        _ = try store.perform(step.command, on: .stream(states[place].id), by: step.session)
+      } catch let refusals as Refusals {
+        throw Self.problem(refusals, at: step, of: notice.walks[place])
+      }
+    }
+  }
+
   /// Performs the walks of the script.
-  private func perform(_ walks: [CaseWalk], in store: CaseStore) throws {
+  @discardableResult
+  private func perform(_ walks: [CaseWalk], in store: CaseStore) throws -> [CaseState] {
     do {
-      try store.perform(walks)
+      return try store.perform(walks)
     } catch let refused as WalkRefused {
       throw Self.problem(refused, of: walks[refused.walk])
     }
@@ -93,14 +109,19 @@ package struct DemonstrationMaker {
 
   /// Which centre and step the script has wrong.
   private static func problem(_ refused: WalkRefused, of walk: CaseWalk?) -> Problem {
-    let step = refused.step.flatMap { walk?.steps[$0] }
-    return Problem(
+    problem(refused.refusals, at: refused.step.flatMap { walk?.steps[$0] }, of: walk)
+  }
+
+  private static func problem(
+    _ refusals: Refusals, at step: CaseWalk.Step?, of walk: CaseWalk?
+  ) -> Problem {
+    Problem(
       "demonstration.refused",
       [
         "case": walk?.arrival.facts.text("name") ?? "",
         "step": step.map { "\($0.command)" } ?? "",
         "day": step.map { "\($0.session.today)" } ?? "",
-        "refusals": refused.refusals.list.map {
+        "refusals": refusals.list.map {
           ([$0.code] + $0.arguments.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })
             .joined(separator: " ")
         }.joined(separator: "; "),

@@ -39,6 +39,10 @@ extension DemonstrationReading {
       if let node = outer["only_from"].map(filled), let day = yaml.date(node), dates.today < day {
         continue
       }
+      if stopsAtToday, let on = outer["on"].map(filled), let day = yaml.date(on), day > dates.today
+      {
+        return
+      }
       place.day = day(of: outer, after: place.day)
       slots.days["on"] = place.day
       guard let map = yaml.map(filled(item), keys: Self.stepKeys) else { continue }

@@ -12,6 +12,8 @@ struct DemonstrationReading {
   var slots: SlotText
   var users: [User] = []
   let inputs: [String: ValueType]
+  /// Whether a walk ends where its next step is later than today, and is not wrong for that.
+  var stopsAtToday = false
 
   /// The login that demonstration steps are recorded under.
   static let login = "demonstration"

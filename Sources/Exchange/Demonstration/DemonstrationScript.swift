@@ -14,18 +14,21 @@ package struct DemonstrationScript: Sendable {
   let centres: [String: YAMLNode]
   let walks: [String: YAMLNode]
   let cases: [YAMLNode]
+  /// The notices that it may carry out.
+  let notices: [CampaignNotice]
   /// How generated cases are made; nil where the script has none.
   package let generated: GeneratedCases?
 
   static let topKeys = [
-    "office", "users", "practice", "campaigns", "centres", "walks", "cases", "generated",
+    "office", "users", "practice", "campaigns", "notices", "centres", "walks", "cases", "generated",
   ]
 
   /// Reads the parts of a script.
   ///
+  /// - Parameter notices: those that it names (``noticeNames(in:)``).
   /// - Throws: what is wrong with its outer form, with codes that begin with `pack.yaml.`.
   package init(
-    _ source: SourceFile, pack: RulePack, vocabulary: Vocabulary
+    _ source: SourceFile, pack: RulePack, vocabulary: Vocabulary, notices: [CampaignNotice] = []
   ) throws(Problems) {
     var yaml = YAMLReader(prefix: "pack.yaml")
     guard let node = yaml.document(source),
@@ -33,6 +36,7 @@ package struct DemonstrationScript: Sendable {
     else { throw Problems(yaml.problems) }
     self.pack = pack
     self.vocabulary = vocabulary
+    self.notices = notices
     self.root = root
     centres = Self.named(yaml.entries(root["centres"]))
     walks = Self.named(yaml.entries(root["walks"]))

@@ -42,7 +42,11 @@ struct MakeDemonstration: Verb {
   func carryOut(_ errand: Errand) throws {
     let (pack, source) = try script(errand)
     let maker = DemonstrationMaker(
-      script: try DemonstrationScript(source, pack: pack, vocabulary: try errand.vocabulary()),
+      script: try DemonstrationScript(
+        source, pack: pack, vocabulary: try errand.vocabulary(),
+        notices: try DemonstrationScript.noticeNames(in: source).map {
+          try errand.loadCampaign($0).notice
+        }),
       schedules: try errand.calendars().map(\.year),
       today: shared.today
         ?? Session.day(

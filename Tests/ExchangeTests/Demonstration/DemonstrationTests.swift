@@ -50,6 +50,34 @@ struct DemonstrationTests {
     #expect(try made.store.verify().isSound)
   }
 
+  @Test("The guideline that is history has a store of its own to look at")
+  func historical() throws {
+    let made = try MadeDemonstration(today: "2026-11-20", folder: "data/packs/qingdao-2019")
+    defer { made.remove() }
+    #expect(try made.store.size().cases == 2)
+    #expect(try made.store.verify().isSound)
+  }
+
+  @Test(
+    "The notice of the year is carried out as far as the day: some in time, some late, some not at all",
+    arguments: [("2026-03-20", 0, 0, 0), ("2026-04-09", 10, 0, 0), ("2026-11-22", 10, 5, 2)])
+  func notice(day: String, runs: Int, complete: Int, departmentsLate: Int) throws {
+    let made = try MadeDemonstration(today: day)
+    defer { made.remove() }
+    let kept = try made.store.campaignsInForce()
+    guard runs > 0 else {
+      #expect(kept.isEmpty)
+      return
+    }
+    let id = try #require(kept.first?.notice.id)
+    let session = Session(
+      login: "tester", today: made.today, moment: Int64(made.today.ordinal) * 86_400_000)
+    let progress = try made.store.progress(of: id, for: session)
+    #expect(progress.whole.total == runs)
+    #expect(progress.whole.complete == complete)
+    #expect(progress.whole.delays["department", default: 0] == departmentsLate)
+  }
+
   @Test("The same day and number give the same events")
   func deterministic() throws {
     let first = try MadeDemonstration(today: "2026-04-13", generated: 20)
@@ -123,8 +151,16 @@ struct MadeDemonstration {
   init(today text: String, generated: Int = 0, folder: String = Self.folder) throws {
     today = try #require(CalendarDate(parsing: text))
     pack = try Self.loadPack(folder)
+    let source = try Repository.file(folder + "/demonstration.yaml")
+    let vocabulary = try Self.vocabulary()
+    let pack = pack
     let script = try DemonstrationScript(
-      Repository.file(folder + "/demonstration.yaml"), pack: pack, vocabulary: Self.vocabulary())
+      source, pack: pack, vocabulary: vocabulary,
+      notices: DemonstrationScript.noticeNames(in: source).map { name in
+        try CampaignLoader.load(
+          Repository.files(under: "data/packs/" + name), extending: pack, vocabulary: vocabulary
+        ).notice
+      })
     let schedules = try Repository.files(under: "data/calendars").map {
       try CalendarLoader.load($0)
     }
