@@ -53,7 +53,7 @@ extension DecisionTable {
     if let refusal = roleRefusal(allowed: opening.roles, cites: opening.cites) {
       refusals.append(refusal)
     }
-    if let refusal = dateRefusal(notBefore: state.openedOn) { refusals.append(refusal) }
+    if let refusal = dateRefusal(notBefore: knownSince) { refusals.append(refusal) }
     refusals += inputRefusals(
       needs: opening.needs, mayHave: opening.mayHave, given: inputs, cites: opening.cites,
       isProbing: isProbing)
@@ -68,6 +68,15 @@ extension DecisionTable {
         standing: state.main, isProbing: isProbing
       ).refusals
     return refusals
+  }
+
+  /// From which day on a run may have been opened: that of the first event, or since when a centre
+  /// that was taken over had stood where it stands.
+  ///
+  /// So what was done under a notice before the roster was read is put on record with its own days.
+  private var knownSince: CalendarDate {
+    guard state.isTakenOver, let main = state.main else { return state.openedOn }
+    return min(state.openedOn, main.enteredOn)
   }
 
   /// The event that opens a run; nil where a run with the same key exists already.

@@ -94,11 +94,14 @@ struct TurnCampaignErrand: DeskErrand {
 
   private let notice: CampaignNotice
   private let turn: Turn
+  private let on: CalendarDate?
   var name: String { Self.answerName }
 
-  init(_ notice: CampaignNotice, _ turn: Turn) {
+  /// A turn of a campaign, on an earlier day than today where one is given.
+  init(_ notice: CampaignNotice, _ turn: Turn, on: CalendarDate? = nil) {
     self.notice = notice
     self.turn = turn
+    self.on = on
   }
 
   func run(with tools: DeskTools) -> any Sendable {
@@ -112,7 +115,9 @@ struct TurnCampaignErrand: DeskErrand {
           try store.perform(.notice(notice, isClosed: false), by: tools.session)
           return 0
         }
-        return try store.launch(notice, by: tools.session).opened.count
+        var session = tools.session
+        session.on = on
+        return try store.launch(notice, by: session).opened.count
       case .close:
         try store.closeCampaign(notice.id, by: tools.session)
         return 0

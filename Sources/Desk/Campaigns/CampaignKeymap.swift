@@ -5,8 +5,6 @@ package import TerminalUI
 package enum CampaignKeymap {
   /// The list of campaigns, and the screen of one.
   package static let context: KeyContext = "campaign"
-  /// The question before a campaign is opened or closed.
-  package static let question: KeyContext = "campaign-question"
 
   /// Opens the list of campaigns, from anywhere.
   package static let campaigns = DeskAction.other("campaigns")
@@ -34,10 +32,6 @@ package enum CampaignKeymap {
     Binding(context, ["o"], launch, name: "launch", help: "campaign-launch", inFooter: true),
     Binding(context, ["x"], close, name: "close", help: "campaign-close"),
     Binding(context, ["esc", "q"], .back, name: "back", help: "back", inFooter: true),
-    Binding(
-      question, ["enter", "f2", "ctrl-s"], .confirm, name: "confirm", help: "confirm",
-      inFooter: true),
-    Binding(question, ["esc", "q"], .cancel, name: "cancel", help: "cancel", inFooter: true),
     Binding(DeskKeymap.screen, ["B"], campaigns, name: "campaigns", help: "campaigns"),
   ]
 
@@ -52,7 +46,6 @@ package enum CampaignKeymap {
 
   /// What contexts are called.
   static let contextTitles: [String: Bilingual] = [
-    "campaign": Bilingual(zh: "批次", en: "Campaigns"),
-    "campaign-question": Bilingual(zh: "确认", en: "A question"),
+    "campaign": Bilingual(zh: "批次", en: "Campaigns")
   ]
 }

@@ -94,7 +94,9 @@ extension CampaignPane {
     let days = shown.map { wording.days(of: $0) }
     let owners = shown.map { window in window.owner.map { wording.name(ofOwner: $0) } ?? "" }
     let dayRoom = days.map { rule.columns(of: $0) }.max() ?? 0
-    let ownerRoom = min(22, owners.map { rule.columns(of: $0) }.max() ?? 0)
+    // On narrow screens the owner gives way, so that how it stands shows.
+    let free = body.columns - dayRoom - 44
+    let ownerRoom = min(22, max(8, free), owners.map { rule.columns(of: $0) }.max() ?? 0)
     for (index, window) in shown.enumerated() {
       let line = body.takeTop(1)
       let place = window.place(of: circumstances.today)

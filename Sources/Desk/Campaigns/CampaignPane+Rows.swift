@@ -75,7 +75,8 @@ extension CampaignPane {
     case .members, .late:
       return [
         ListColumn(circumstances.say(zh: "编号", en: "Case"), minimum: 12),
-        ListColumn(circumstances.say(zh: "中心名称", en: "Centre"), minimum: 14, weight: 2),
+        ListColumn(
+          circumstances.say(zh: "中心名称", en: "Centre"), minimum: 14, weight: isWide ? 2 : 0),
         ListColumn(
           circumstances.say(zh: "主管部门", en: "Department"), minimum: isWide ? 14 : 10),
         ListColumn(circumstances.say(zh: "环节", en: "Stage"), minimum: isWide ? 14 : 10),
@@ -111,6 +112,20 @@ extension CampaignPane {
   var steps: [CampaignWindow] {
     guard let notice = line.notice else { return [] }
     return (notice.completion?.steps ?? []).compactMap { notice.window($0.window) }
+  }
+
+  /// A centre's name; on narrow screens without what all names share.
+  private func name(_ name: String, _ circumstances: Circumstances) -> StyledText {
+    StyledText(
+      circumstances.size.columns >= 100
+        ? name : QueueColumns.shortName(name, under: answer?.pack))
+  }
+
+  private func wrapped(
+    _ text: String, _ role: TerminalUI.Role, _ circumstances: Circumstances
+  ) -> [StyledText] {
+    circumstances.widths.wrap(text, to: max(20, circumstances.size.columns - 4))
+      .map { StyledText(String($0), role) }
   }
 
   /// A row of the open tab.
@@ -166,13 +181,13 @@ extension CampaignPane {
         let day = step.on.map { " \($0)" } ?? ""
         return "\(step.window.label[circumstances.language])\(day) \(wording.name(of: step.state))"
       }
-      details.append(StyledText(steps.joined(separator: " · "), .dim))
+      details += wrapped(steps.joined(separator: " · "), .dim, circumstances)
     }
     if let outcome = entry.outcome {
       let options = wording.options(entry.options)
       let may =
         options.isEmpty ? "" : circumstances.say(zh: "；可由人决定：", en: "; a person may: ") + options
-      details.append(StyledText(outcome.label[circumstances.language] + may, .info))
+      details += wrapped(outcome.label[circumstances.language] + may, .info, circumstances)
     }
     let standing = entry.standing.flatMap { standing in
       line.notice.map { wording.text(of: standing, in: $0) }
@@ -185,7 +200,7 @@ extension CampaignPane {
       }
     return ListRow(
       [
-        StyledText(entry.number), StyledText(entry.name),
+        StyledText(entry.number), name(entry.name, circumstances),
         StyledText(circumstances.department(entry.department)),
         StyledText(entry.stageLabel[circumstances.language]), StyledText(standing ?? "", role),
       ], details: details)
@@ -198,7 +213,7 @@ extension CampaignPane {
     let hindrance = wording.hindrance(of: entry)
     return ListRow(
       [
-        StyledText(entry.number), StyledText(entry.name),
+        StyledText(entry.number), name(entry.name, circumstances),
         StyledText(circumstances.department(entry.department)),
         StyledText(entry.stage[circumstances.language], .dim),
         StyledText(
@@ -210,7 +225,7 @@ extension CampaignPane {
   private func row(_ entry: CampaignPlan.Entry, _ circumstances: Circumstances) -> ListRow {
     let wording = circumstances.wording(under: answer?.pack)
     return ListRow([
-      StyledText(entry.number), StyledText(entry.name),
+      StyledText(entry.number), name(entry.name, circumstances),
       StyledText(wording.reason(of: entry), entry.verdict == .unknown ? .warning : .text),
     ])
   }

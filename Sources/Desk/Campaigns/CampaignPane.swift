@@ -181,6 +181,13 @@ package struct CampaignPane: DeskPane {
             zh: "另有 \(hindered) 件属于名单但暂不能启动。",
             en: "\(hindered) more belong to it and cannot be opened yet."))
       }
+      if let from = notice.from, from < circumstances.today {
+        paragraphs.append(
+          circumstances.say(
+            zh: "通知期内已经办过的，启动日期可填通知期内的一天，再按各自日期补记提交与审核。",
+            en: "Where steps were taken before today, let it open on a day of the notice, and put "
+              + "each step on record with its own day."))
+      }
     } else {
       paragraphs = [
         circumstances.say(
@@ -188,6 +195,10 @@ package struct CampaignPane: DeskPane {
           en: "Close \"\(line.title.en)\". What is under way goes on; nothing ends by it.")
       ]
     }
-    return [.push(CampaignQuestionPane(notice, isOpening ? .open : .close, paragraphs))]
+    return [
+      .push(
+        CampaignQuestionPane(
+          notice, isOpening ? .open : .close, paragraphs, in: circumstances))
+    ]
   }
 }

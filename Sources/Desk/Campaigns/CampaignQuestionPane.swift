@@ -4,49 +4,72 @@ import RulePacks
 import TerminalUI
 import Wording
 
-/// Says what opening or closing a campaign will do, and asks.
+/// Says what opening or closing a campaign will do, and asks; opening asks for its day, too.
 struct CampaignQuestionPane: DeskPane {
   private let notice: CampaignNotice
   private let turn: TurnCampaignErrand.Turn
   private let paragraphs: [String]
+  private var fields: FieldSet
+  private var trouble: [String] = []
 
-  init(_ notice: CampaignNotice, _ turn: TurnCampaignErrand.Turn, _ paragraphs: [String]) {
+  init(
+    _ notice: CampaignNotice, _ turn: TurnCampaignErrand.Turn, _ paragraphs: [String],
+    in circumstances: Circumstances
+  ) {
     self.notice = notice
     self.turn = turn
     self.paragraphs = paragraphs
+    fields = FieldSet(
+      turn == .open && !notice.takesApplications
+        ? [
+          FieldEditor(
+            FieldSpec(
+              id: "on", label: circumstances.say(zh: "启动日期", en: "Opened on"), type: .date),
+            text: "\(circumstances.today)", in: circumstances)
+        ] : [])
+    fields.focus = fields.fields.count
   }
 
-  var contexts: [KeyContext] { [CampaignKeymap.question, DeskKeymap.everywhere] }
+  var contexts: [KeyContext] { fields.boxContexts }
   var isOverlay: Bool { true }
 
   mutating func take(_ input: DeskInput, in circumstances: Circumstances) -> [DeskStep]? {
-    switch input {
-    case .action(.confirm), .action(.open):
-      return [.effect(.errand(TurnCampaignErrand(notice, turn))), .pop]
-    case .action(.cancel), .action(.back): return [.pop]
-    case .mouse(let mouse, _): return mouse.action == .press ? [.pop] : [.quiet]
-    default: return nil
+    switch fields.take(input) {
+    case .confirmed: return confirm(circumstances)
+    case .left: return [.pop]
+    case .edited:
+      trouble = []
+      return []
+    case .ignored: return nil
     }
   }
 
-  func draw(into frame: inout Frame, _ area: Rect, in circumstances: Circumstances) {
-    let columns = min(70, area.columns - 4)
-    let lines = paragraphs.flatMap { frame.widths.wrap($0, to: columns - 6).map { String($0) } }
-    let box = area.centred(rows: lines.count + 4, columns: columns)
-    frame.fill(box, style: Style(.dialog))
-    frame.box(box, style: Style(.borderFocused, on: .dialog))
-    let title =
-      turn == .open
-      ? circumstances.say(zh: "启动批次", en: "Open the campaign")
-      : circumstances.say(zh: "结束批次", en: "Close the campaign")
-    frame.put(
-      " \(title) ", at: Position(box.row, box.column + 1), style: Style(.dialogTitle),
-      maxWidth: box.columns - 4)
-    for (index, text) in lines.enumerated() {
-      frame.put(
-        text, at: Position(box.row + 2 + index, box.column + 3), style: Style(.text, on: .dialog),
-        maxWidth: box.columns - 6)
+  private mutating func confirm(_ circumstances: Circumstances) -> [DeskStep] {
+    var on: CalendarDate?
+    if let field = fields["on"] {
+      guard case .date(let day)? = field.value, day <= circumstances.today else {
+        fields.focus = 0
+        trouble = [
+          circumstances.say(zh: "应填写不晚于今天的日期", en: "A day no later than today is wanted")
+        ]
+        return [.effect(.bell)]
+      }
+      if day != circumstances.today { on = day }
     }
+    return [.effect(.errand(TurnCampaignErrand(notice, turn, on: on))), .pop]
+  }
+
+  func draw(into frame: inout Frame, _ area: Rect, in circumstances: Circumstances) {
+    FormBox(
+      title: turn == .open
+        ? circumstances.say(zh: "启动批次", en: "Open the campaign")
+        : circumstances.say(zh: "结束批次", en: "Close the campaign"),
+      lines: paragraphs.map { StyledText($0) } + [""], trouble: trouble,
+      buttons: (
+        circumstances.say(zh: "确认 Enter", en: "Confirm Enter"),
+        circumstances.say(zh: "取消 Esc", en: "Cancel Esc")
+      ), columns: 74
+    ).draw(fields, into: &frame, area, in: circumstances)
   }
 }
 

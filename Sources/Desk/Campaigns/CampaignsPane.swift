@@ -93,16 +93,27 @@ package struct CampaignsPane: DeskPane {
       return
     }
     var shown = list
-    shown.columns = [
-      ListColumn(circumstances.say(zh: "批次", en: "Campaign"), minimum: 26),
-      ListColumn(circumstances.say(zh: "名称", en: "Title"), minimum: 14, weight: 1),
-      ListColumn(circumstances.say(zh: "期限", en: "Window"), minimum: 23),
-      ListColumn(circumstances.say(zh: "状态", en: "State"), minimum: 10),
-    ]
-    shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
-      lines.indices.contains(index) ? row(lines[index], circumstances) : nil
+    let isWide = body.columns >= Self.wide
+    shown.columns =
+      (isWide ? [ListColumn(circumstances.say(zh: "批次", en: "Campaign"), minimum: 26)] : [])
+      + [
+        ListColumn(circumstances.say(zh: "名称", en: "Title"), minimum: 14, weight: 1),
+        ListColumn(circumstances.say(zh: "期限", en: "Window"), minimum: 23),
+        ListColumn(circumstances.say(zh: "状态", en: "State"), minimum: 10),
+      ]
+    shown.draw(into: &frame, body, details: isWide ? 0 : 1, hits: { Region.row.id($0) }) { index in
+      guard lines.indices.contains(index) else { return nil }
+      var row = row(lines[index], circumstances)
+      if !isWide {
+        row.cells.removeFirst()
+        row.details = [StyledText("  " + lines[index].id, .dim)]
+      }
+      return row
     }
   }
+
+  /// From how many columns on the id has a column of its own; below, it stands under its row.
+  private static let wide = 100
 
   private func row(_ line: CampaignLine, _ circumstances: Circumstances) -> ListRow {
     let from = line.campaign?.from ?? line.notice?.from

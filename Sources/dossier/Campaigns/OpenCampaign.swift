@@ -14,6 +14,9 @@ struct OpenCampaign: Verb {
       评价通知：为名单内每一中心启动事项；已启动的批次再次运行，只补入尚未纳入的中心。
       A notice opens the run of every centre that it names; where it is open already, those who were
       missing are taken in.
+      名册接收晚于通知的：用 --on 填通知期内的日期启动，再用 act --on 按各自日期补记提交与审核。
+      Where the roster was read after the notice began: open it --on a day of the notice, then put
+      submissions and audits on record with act --on, each with its own day.
 
       申报指南的文件 The file of a guide:
         id: 2026-1

@@ -46,6 +46,41 @@ struct CampaignTests {
     try store.expectSound()
   }
 
+  @Test("A roster read late: what was done under the notice is put on record with its own days")
+  func lateRoster() throws {
+    let store = try TrainingStore(withCase: false)
+    defer { store.program.clean() }
+    let program = store.program
+    try """
+    - name: 青岛市甲技术创新中心
+      stage: on_roster
+      department: qd-laoshan
+      approval: { date: 2021-11-18 }
+      roster: { included_on: 2024-11-28 }
+    """.write(toFile: program.folder + "/roster.yaml", atomically: true, encoding: .utf8)
+    let day = "2026-05-06"
+    let taken = try program.json(
+      "import", "--roster", "roster.yaml", "--as", "officer", "--today", day)
+    let number = try #require(taken.imported.items.first?["case"].string)
+    let opened = try program.json(
+      "campaign", "open", Self.id, "--on", "2026-03-26", "--as", "officer", "--today", day)
+    #expect(opened.opened.int == 1)
+    for (action, on) in [("submit", "2026-04-02"), ("forward", "2026-04-14")] {
+      let reply = try program.run(
+        "act", number, action, "--proceeding", "evaluation-2026", "--on", on, "--as", "clerk",
+        "--today", day)
+      #expect(reply.status == 0, "\(reply.complaint)")
+    }
+    let progress = try program.json(
+      "campaign", "progress", Self.id, "--as", "officer", "--today", day)
+    #expect(progress.cases.items.first?.completion.string == "complete", "\(progress)")
+    // Before the centre stood there nothing can have been opened.
+    let early = try program.run(
+      "act", number, "open.annual_report", "--set", "year=2023", "--on", "2024-11-27", "--as",
+      "officer", "--today", day)
+    #expect(early.status == 1)
+  }
+
   @Test("Opening, submitting, auditing late, departing and closing: nothing ends by itself")
   func wholeWay() throws {
     let store = try store()
