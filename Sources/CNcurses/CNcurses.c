@@ -48,6 +48,8 @@ int wcwidth(wchar_t scalar) {
   return libc_width ? libc_width(scalar) : 1;
 }
 
+void cn_set_escape_delay(int milliseconds) { set_escdelay(milliseconds); }
+
 void cn_set_width_rule(cn_width_rule rule, bool wide) {
   width_rule = rule;
   ambiguous_wide = wide;

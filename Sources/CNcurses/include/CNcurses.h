@@ -65,6 +65,7 @@ typedef struct {
 
 // Columns of a scalar, given whether ambiguous glyphs take two. Curses asks this rule, too.
 typedef int (*cn_width_rule)(uint32_t scalar, bool ambiguous_is_wide);
+void cn_set_escape_delay(int milliseconds);
 void cn_set_width_rule(cn_width_rule rule, bool ambiguous_is_wide);
 
 cn_start_result cn_start(cn_options options);

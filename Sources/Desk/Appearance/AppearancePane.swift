@@ -108,8 +108,7 @@ package struct AppearancePane: DeskPane {
     return steps + [
       .toast(
         circumstances.say(
-          zh: "设置已保存；宽度与 Esc 等待下次启动生效",
-          en: "Saved; width and Escape take effect at the next start"), isDanger: false)
+          zh: "设置已保存", en: "The settings are saved"), isDanger: false)
     ]
   }
 
@@ -140,6 +139,8 @@ package struct AppearancePane: DeskPane {
 struct SettingsErrand: DeskErrand {
   /// The settings on file, with what is wrong with the keys.
   struct Answer: Sendable {
+    /// Whether they were just set, and not only read.
+    let isNew: Bool
     /// The settings.
     let settings: DeskSettings
     /// What is wrong with the keys.
@@ -154,13 +155,20 @@ struct SettingsErrand: DeskErrand {
   init(_ settings: DeskSettings?) { self.settings = settings }
 
   func run(with tools: DeskTools) -> any Sendable {
+    if let settings, settings.escapeDelay != nil || settings.isAmbiguousWide != nil {
+      tools.terminal.adopt(
+        WidthRule(ambiguousIsWide: settings.isAmbiguousWide ?? false),
+        escapeDelay: settings.escapeDelay ?? TerminalOptions().escapeDelay)
+    }
     guard let file = tools.options.settingsFile else {
-      return Answer(settings: settings ?? DeskSettings(), keyProblems: [])
+      return Answer(
+        isNew: settings != nil, settings: settings ?? DeskSettings(), keyProblems: [])
     }
     settings?.save(to: file)
     let read = DeskSettings(readingFrom: file)
     return Answer(
-      settings: read, keyProblems: read.keymap(from: DeskProgram.standardKeymap).problems)
+      isNew: settings != nil, settings: read,
+      keyProblems: read.keymap(from: DeskProgram.standardKeymap).problems)
   }
 }
 

@@ -17,6 +17,12 @@ package struct DeskSettings: Hashable, Sendable {
   package var isPlain: Bool?
   /// How long a lone Escape waits, in milliseconds.
   package var escapeDelay: Int?
+  /// The order of the queue, as commands name it.
+  package var sort: String?
+  /// Whether the queue has the last first.
+  package var isDescending: Bool?
+  /// Columns by which the name of a centre is wider in the queue.
+  package var nameColumns: Int?
   /// Keys by context and action.
   package var keys: [String: [String: [String]]] = [:]
   /// What is wrong with the file.
@@ -60,6 +66,9 @@ package struct DeskSettings: Hashable, Sendable {
     case "theme": theme = yaml.text(value)
     case "ambiguous_width": isAmbiguousWide = option(value, ["1": false, "2": true], &yaml)
     case "borders": isPlain = option(value, ["lines": false, "ascii": true], &yaml)
+    case "sort": sort = yaml.text(value)
+    case "order": isDescending = option(value, ["up": false, "down": true], &yaml)
+    case "name_column": nameColumns = yaml.integer(value).map { Int(clamping: $0) }
     case "escape_delay": escapeDelay = yaml.integer(value).map { Int(clamping: $0) }
     case "keys":
       for context in yaml.entries(value) {
@@ -72,7 +81,10 @@ package struct DeskSettings: Hashable, Sendable {
     default:
       yaml.wrongOption(
         entry.key, at: entry.place,
-        among: ["language", "theme", "ambiguous_width", "borders", "escape_delay", "keys"])
+        among: [
+          "language", "theme", "ambiguous_width", "borders", "escape_delay", "sort", "order",
+          "name_column", "keys",
+        ])
     }
   }
 
@@ -100,6 +112,9 @@ package struct DeskSettings: Hashable, Sendable {
     if let isAmbiguousWide { values.append(("ambiguous_width", isAmbiguousWide ? "2" : "1")) }
     if let isPlain { values.append(("borders", isPlain ? "ascii" : "lines")) }
     if let escapeDelay { values.append(("escape_delay", "\(escapeDelay)")) }
+    if let sort { values.append(("sort", sort)) }
+    if let isDescending { values.append(("order", isDescending ? "down" : "up")) }
+    if let nameColumns { values.append(("name_column", "\(nameColumns)")) }
     for (name, value) in values.reversed() {
       if let place = lines.firstIndex(where: { $0.hasPrefix(name + ":") }) {
         lines[place] = "\(name): \(value)"

@@ -44,7 +44,8 @@ package struct AssistantPane: DeskPane {
       return []
     case .errand(OfferedPacksErrand.answerName, let value):
       packs = value as? [PackOffer] ?? []
-      answers.pack = packs.first?.id ?? ""
+      // Which city it is, is asked; only one that has no other beside it is taken for granted.
+      answers.pack = packs.count == 1 ? packs[0].id : ""
       return []
     case .errand(FoundingErrand.answerName, let value):
       isBusy = false
@@ -89,9 +90,22 @@ package struct AssistantPane: DeskPane {
       page = earlier
       lay(circumstances)
       return []
-    case .edited: return []
+    case .edited:
+      adaptOffice(circumstances)
+      return []
     case .ignored: return nil
     }
+  }
+
+  /// The office is called as the issuer of the pack that was just chosen, unless it is named.
+  private mutating func adaptOffice(_ circumstances: Circumstances) {
+    guard page == .office, let pack = fields["pack"], !pack.isOpen, !pack.text.isEmpty,
+      pack.text != answers.pack
+    else { return }
+    let focus = fields.focus
+    gather()
+    lay(circumstances)
+    fields.focus = focus
   }
 
   private mutating func next(_ circumstances: Circumstances) -> [DeskStep] {
@@ -183,13 +197,13 @@ package struct AssistantPane: DeskPane {
       let offers =
         answers.kind == .demonstration ? packs.filter(\.hasDemonstration) : packs
       let pack = FieldSpec(
-        id: "pack", label: say("规则包", "Pack"), type: .choice(offers.map(\.id)),
-        options: offers.map { Option(id: $0.id, label: $0.title[circumstances.language]) })
-      let chosen = packs.first { $0.id == answers.pack }
+        id: "pack", label: say("城市与规则包", "City and pack"), type: .choice(offers.map(\.id)),
+        options: offers.map { Option(id: $0.id, label: $0.label(circumstances.language)) })
+      let chosen = offers.first { $0.id == answers.pack }
       let office = FieldSpec(
         id: "office", label: say("单位名称", "Office"), type: .text, isRequired: false,
         hint: chosen?.issuer[circumstances.language] ?? "")
-      let list = [(pack, answers.pack)]
+      let list = [(pack, chosen?.id ?? "")]
       return answers.kind == .demonstration ? list : list + [(office, answers.office)]
     case .person: return personSpecs(circumstances)
     case .confirm: return []
@@ -274,7 +288,9 @@ package struct AssistantPane: DeskPane {
     case .office:
       return [
         StyledText(
-          say("规则包是一部办法的条件、程序和期限；以后可再加。", "A pack is one regulation; more can be adopted later."),
+          say(
+            "请选择本市的规则包：一部办法的条件、程序和期限；以后可再加。",
+            "Choose your city's pack: one regulation; more can be adopted later."),
           .dim), StyledText(""),
       ]
     case .person:

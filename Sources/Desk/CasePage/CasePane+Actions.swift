@@ -27,12 +27,21 @@ extension CasePane {
     let wording = circumstances.wording(under: folder.pack)
     return orderedOffers.enumerated().map { index, offer in
       let why = offer.refusals.first.map { wording.message(for: $0) } ?? ""
-      return PaletteOffer(
+      var entry = PaletteOffer(
         title: offer.label,
         note: offer.isAllowed
           ? (index < 9 ? "\(index + 1)" : "") : circumstances.widths.clip(why, to: 34),
         action: .offer(index))
+      entry.cites = offer.refusals.flatMap(\.cites) + offer.cites
+      return entry
     }
+  }
+
+  /// The list of actions; F3 opens the articles of the one under the cursor.
+  func actions(_ circumstances: Circumstances) -> PalettePane {
+    PalettePane(
+      actionOffers(circumstances), titled: Bilingual(zh: "办理", en: "Act"), under: folder?.pack,
+      in: circumstances)
   }
 
   /// Opens the dialog of an action.
@@ -77,6 +86,7 @@ extension CasePane {
 
   /// The footer: what fits what is under the cursor, the rest by the keymap.
   package func hints(in circumstances: Circumstances) -> [Hint] {
+    if finder.field != nil { return circumstances.hints(of: contexts) }
     let say = circumstances.say
     var hints = [Hint(key: "1–9", text: say("办理", "Act"), action: .act)]
     func add(_ action: DeskAction, _ zh: String, _ en: String) {
@@ -97,7 +107,13 @@ extension CasePane {
     add(.editFacts, "改事实", "Facts")
     add(.article, "看条文", "Law")
     add(.nextTab, "切换", "Tabs")
-    if place != nil { add(.nextCase, "下一件", "Next") }
+    if finder.isActive {
+      add(.searchNext, "下一处", "Next")
+      add(.searchPrevious, "上一处", "Previous")
+      add(.cancel, "结束查找", "End the search")
+    } else if place != nil {
+      add(.nextCase, "下一件", "Next")
+    }
     add(.undo, "撤回", "Undo")
     add(.help, "帮助", "Help")
     add(.back, "返回", "Back")

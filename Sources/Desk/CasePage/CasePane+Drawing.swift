@@ -26,6 +26,10 @@ extension CasePane {
     drawTabs(into: &frame, body.takeTop(1), folder, circumstances)
     let rule = body.takeTop(1)
     frame.hline(at: rule.origin, columns: rule.columns)
+    finder.draw(
+      into: &frame,
+      Rect(row: rule.row, column: 1, rows: 1, columns: mainColumns(circumstances) - 2),
+      circumstances)
     var side = body.takeRight(Self.sideColumns(area.columns))
     let line = body.takeRight(1)
     frame.vline(at: line.origin, rows: line.rows)
@@ -81,7 +85,7 @@ extension CasePane {
         calendar: circumstances.calendar)
       var text = circumstances.wording.text(of: standing)
       if let due = main.entry.deadline?.due {
-        let date = circumstances.wording.short(due)
+        let date = circumstances.wording.short(due, beside: circumstances.today)
         text += circumstances.language == .zh ? "（\(date)）" : " (\(date))"
       }
       let columns = frame.widths.columns(of: text)
@@ -109,7 +113,9 @@ extension CasePane {
     switch tab {
     case .overview: return say("概览", "Overview")
     case .conditions:
-      return say("条件", "Conditions") + " \(findings.count)"
+      let all = folder.findings[shownMoment(folder)]?.count ?? 0
+      return say("条件", "Conditions")
+        + (showsOpenOnly ? " \(findings.count)/\(all)" : " \(all)")
     case .materials:
       let lines = MaterialLine.lines(of: folder)
       let required = lines.filter(\.isRequired)
@@ -124,7 +130,9 @@ extension CasePane {
     into frame: inout Frame, _ body: Rect, _ folder: CaseFolder, _ circumstances: Circumstances
   ) {
     guard tab != .overview, var list = lists[tab] else {
-      overview.draw(into: &frame, body.inset(columns: 1))
+      var shown = overview
+      if !finder.text.isEmpty { shown.lines = shown.lines.map { $0.marking(finder.text) } }
+      shown.draw(into: &frame, body.inset(columns: 1))
       return
     }
     guard list.count > 0 else {
@@ -141,6 +149,9 @@ extension CasePane {
     ) { index in
       var row = table.row(index)
       if index == list.cursor { row?.details = details }
+      if !finder.text.isEmpty, let cells = row?.cells {
+        row?.cells = cells.map { $0.marking(finder.text) }
+      }
       return row
     }
   }

@@ -7,6 +7,7 @@ extension CasePane {
   package mutating func take(
     _ input: DeskInput, in circumstances: Circumstances
   ) -> [DeskStep]? {
+    if let steps = search(input, circumstances) { return steps }
     switch input {
     case .action(let action): return take(action, circumstances)
     case .mouse(let mouse, let region): return take(mouse, region, circumstances)
@@ -28,10 +29,15 @@ extension CasePane {
     case .previousTab: return turn(by: -1, circumstances)
     case .tab(let index): return Tab(rawValue: index).map { show($0, circumstances) }
     case .offer(let index): return decide(index, circumstances)
-    case .act: return [.push(PalettePane(actionOffers(circumstances), in: circumstances))]
+    case .act: return [.push(actions(circumstances))]
     case .unfold, .open: return unfold(circumstances)
     case .moment: return nextMoment()
+    case Self.openOnly:
+      turnOpenOnly()
+      if finder.isActive { find(circumstances) }
+      return []
     case .article: return articles(circumstances)
+    case Self.whyNot: return reasons()
     case GraphPane.action: return graph()
     case .nextCase: return go(1, circumstances)
     case .previousCase: return go(-1, circumstances)
@@ -44,7 +50,8 @@ extension CasePane {
     case .undo: return decide(.undo, circumstances)
     case .reopen: return reopen(circumstances)
     case .host: return host(circumstances)
-    case .copy: return copy(circumstances)
+    case .copy: return copy(folder?.state.number ?? stream.text, circumstances)
+    case QueuePane.copyName: return copy(folder?.state.text("name") ?? "", circumstances)
     case .editFacts: return folder.map { [.push(FactsPane($0))] }
     case .attach: return folder.map { [.push(AttachPane($0))] }
     default: return nil
@@ -73,6 +80,7 @@ extension CasePane {
     self.tab = tab
     unfolded = nil
     tree = []
+    if finder.isActive { find(circumstances) }
     return []
   }
 
@@ -117,11 +125,10 @@ extension CasePane {
     return [.push(HostPane(creditCode: code))]
   }
 
-  private func copy(_ circumstances: Circumstances) -> [DeskStep] {
-    let number = folder?.state.number ?? stream.text
-    return [
-      .effect(.copy(number)),
-      .toast(circumstances.say(zh: "已复制 \(number)", en: "Copied \(number)"), isDanger: false),
+  private func copy(_ text: String, _ circumstances: Circumstances) -> [DeskStep] {
+    [
+      .effect(.copy(text)),
+      .toast(circumstances.say(zh: "已复制 \(text)", en: "Copied \(text)"), isDanger: false),
     ]
   }
 

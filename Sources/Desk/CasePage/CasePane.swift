@@ -22,6 +22,9 @@ package struct CasePane: DeskPane {
   var moment: Moment?
   var bases: [String: [Finding]] = [:]
   var tree: [String] = []
+  var showsOpenOnly = false
+  var finder = Finder()
+  var places: [Int] = []
   private var opensActions: Bool
   private var step: Int?
 
@@ -37,10 +40,16 @@ package struct CasePane: DeskPane {
   }
 
   package var contexts: [KeyContext] {
-    (tab == .conditions ? [DeskKeymap.conditions] : [])
-      + [DeskKeymap.casePage, DeskKeymap.list, DeskKeymap.screen, DeskKeymap.everywhere]
+    finder.contexts(
+      before: (tab == .conditions ? [DeskKeymap.conditions] : [])
+        + [DeskKeymap.casePage, DeskKeymap.list, DeskKeymap.screen, DeskKeymap.everywhere])
   }
   package var isOverlay: Bool { false }
+
+  /// Opens the articles of what cannot be done yet.
+  static let whyNot = DeskAction.other("why-not")
+  /// Shows all conditions, or those that are still to be seen to.
+  static let openOnly = DeskAction.other("open-only")
 
   package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
     let vocabulary: [DeskStep] =
@@ -57,7 +66,7 @@ package struct CasePane: DeskPane {
       take(folder, circumstances)
       if opensActions {
         opensActions = false
-        return [.push(PalettePane(actionOffers(circumstances), in: circumstances))]
+        return [.push(actions(circumstances))]
       }
     case .vocabulary, .office:
       if let folder { take(folder, circumstances) }
@@ -78,8 +87,11 @@ package struct CasePane: DeskPane {
       list.count = count(of: tab, folder)
       lists[tab] = list
     }
+    let top = overview.top
     overview = TextPane(
       OverviewText(folder, circumstances).lines(width: mainColumns(circumstances)))
+    overview.top = top
+    if finder.isActive { find(circumstances) }
     rebuildTree(circumstances)
   }
 
@@ -87,7 +99,21 @@ package struct CasePane: DeskPane {
   func shownMoment(_ folder: CaseFolder) -> Moment { moment ?? folder.moment }
 
   /// The findings that show.
-  var findings: [Finding] { folder.flatMap { $0.findings[shownMoment($0)] } ?? [] }
+  var findings: [Finding] { folder.map(shownFindings) ?? [] }
+
+  /// The findings of the moment; on demand only those that are neither met nor beside the point.
+  private func shownFindings(_ folder: CaseFolder) -> [Finding] {
+    let all = folder.findings[shownMoment(folder)] ?? []
+    return showsOpenOnly
+      ? all.filter { $0.result != .met && $0.result != .notApplicable } : all
+  }
+
+  /// Shows all conditions, or those that are still to be seen to.
+  mutating func turnOpenOnly() {
+    showsOpenOnly.toggle()
+    guard let folder else { return }
+    choose(shownMoment(folder))
+  }
 
   /// The finding under the cursor.
   var currentFinding: Finding? {
@@ -105,7 +131,7 @@ package struct CasePane: DeskPane {
   private func count(of tab: Tab, _ folder: CaseFolder) -> Int {
     switch tab {
     case .overview: 0
-    case .conditions: folder.findings[shownMoment(folder)]?.count ?? 0
+    case .conditions: shownFindings(folder).count
     case .materials: MaterialLine.lines(of: folder).count
     case .proceedings: folder.state.proceedings.count
     case .history: folder.events.count
@@ -163,6 +189,8 @@ package struct CasePane: DeskPane {
     moment = nil
     tree = []
     lists = [:]
+    overview.top = 0
+    finder = Finder()
     return [.effect(.caseFile(.stream(stream)))]
   }
 

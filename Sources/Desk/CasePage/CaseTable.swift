@@ -33,7 +33,8 @@ struct CaseTable {
     case .conditions:
       let result = ListColumn(say("结果", "Result"), minimum: zh ? 8 : 10)
       let label = ListColumn(
-        say("条件 · ", "Condition · ") + wording.name(of: pane.shownMoment(folder)), minimum: 14,
+        say("条件 · ", "Condition · ") + wording.name(of: pane.shownMoment(folder))
+          + (pane.showsOpenOnly ? say(" · 只看待处理", " · open ones") : ""), minimum: 14,
         weight: 1)
       let value = ListColumn(say("申报值", "Declared"), minimum: zh ? 12 : 15)
       guard isWide else { return [result, label, value] }
@@ -51,7 +52,7 @@ struct CaseTable {
       return [
         ListColumn(say("事项", "Proceeding"), minimum: 12, weight: 1),
         ListColumn(say("环节", "Stage"), minimum: 12, weight: 1),
-        ListColumn(say("期限", "Due"), minimum: zh ? 16 : 21),
+        ListColumn(say("期限", "Due"), minimum: zh ? 17 : 21),
       ]
     case .history:
       return [
@@ -140,8 +141,18 @@ struct CaseTable {
     let note = line.note.map { (circumstances.language == .zh ? "。" : ". ") + $0 } ?? ""
     return ListRow([
       StyledText("\(line.on)", .dim), StyledText(line.who),
-      StyledText(line.what + change) + StyledText(note, .dim),
+      StyledText(line.what + change + takenBack(by: event)) + StyledText(note, .dim),
     ])
+  }
+
+  /// What an undoing took back, as the history called it.
+  private func takenBack(by event: Event) -> String {
+    guard case .undone(let undone) = event.payload else { return "" }
+    let steps = folder.events.filter { undone.events.contains($0.id) }.map {
+      circumstances.wording(under: folder.pack(of: $0)).history(of: $0, state: folder.state).what
+    }
+    guard !steps.isEmpty else { return "" }
+    return say("：", ": ") + steps.joined(separator: say("、", ", "))
   }
 
   /// The lines under the row of the cursor.

@@ -124,7 +124,7 @@ struct OverviewText {
   }
 
   private func entry(_ label: String, _ text: String, _ room: Int) -> [StyledText] {
-    let column = min(26, room / 2)
+    let column = min(26, max(12, room * 2 / 5))
     let widths = circumstances.widths
     return widths.wrap(text, to: max(10, room - column - 3)).enumerated().map { index, piece in
       StyledText([

@@ -74,7 +74,8 @@ struct SideText {
       let below = body.takeTop(1)
       let isCut = row == Self.reasonRows - 1 && why.count > Self.reasonRows
       frame.put(
-        isCut ? why[row...].joined() : String(text),
+        isCut
+          ? why[row...].joined(separator: circumstances.language == .zh ? "" : " ") : String(text),
         at: Position(below.row, below.column + 3), style: Style(refusal == nil ? .dim : .refusal),
         maxWidth: below.columns - 3)
       frame.hit(below, id: Region.offer.id(index))

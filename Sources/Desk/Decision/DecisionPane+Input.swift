@@ -55,7 +55,8 @@ extension DecisionPane {
   /// The footer of dialogs, and the articles where the decision rests on some.
   package func hints(in circumstances: Circumstances) -> [Hint] {
     var hints = circumstances.hints(of: contexts)
-    guard !plan.cites.isEmpty, let key = circumstances.keymap.key(for: .article, in: contexts)
+    guard pack != nil, !citedHere.isEmpty,
+      let key = circumstances.keymap.key(for: .article, in: contexts)
     else { return hints }
     let hint = Hint(
       key: KeyNames.symbol(of: key, circumstances.language),

@@ -179,6 +179,13 @@ package struct SimulatePane: DeskPane {
           action: .nextField), back,
       ]
     }
+    guard case .done(let simulation, _)? = answer, !simulation.touched.isEmpty else {
+      return [
+        Hint(
+          key: circumstances.isPlain ? "Up Down" : "↑ ↓",
+          text: circumstances.say(zh: "滚动", en: "Scroll"), action: .down), back,
+      ]
+    }
     return [
       Hint(key: "↵", text: circumstances.say(zh: "打开案卷", en: "Open the case"), action: .open),
       Hint(key: "F1", text: circumstances.say(zh: "帮助", en: "Help"), action: .help), back,

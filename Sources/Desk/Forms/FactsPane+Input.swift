@@ -75,6 +75,7 @@ extension FactsPane {
     case .previousTab: form?.moveSection(by: -1)
     case .open: return enter(circumstances)
     case .confirm: return save(circumstances)
+    case .discardDraft: return giveUp(circumstances)
     case .cancel:
       if form?.query.isEmpty == false {
         form?.find("")

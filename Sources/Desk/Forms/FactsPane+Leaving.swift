@@ -30,6 +30,15 @@ extension FactsPane {
     ]
   }
 
+  /// Goes back with nothing kept of what was typed.
+  func giveUp(_ circumstances: Circumstances) -> [DeskStep] {
+    [
+      .drop(draftKey), .pop,
+      .toast(
+        circumstances.say(zh: "改动已全部放弃", en: "All changes were given up"), isDanger: false),
+    ]
+  }
+
   func leave(_ circumstances: Circumstances) -> [DeskStep] {
     guard let draft else { return [.drop(draftKey), .pop] }
     return [

@@ -78,6 +78,8 @@ package struct FactsPane: DraftedPane {
   var isChanged: Bool {
     guard let form else { return false }
     let changes = form.changes(outcome)
+    // What the desk filled in by itself is nothing that somebody typed.
+    if case .receive = purpose, changes.set == initial, outcome.problems.isEmpty { return false }
     return !changes.set.isEmpty || !changes.cleared.isEmpty || !outcome.problems.isEmpty
   }
 

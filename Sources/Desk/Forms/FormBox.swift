@@ -122,6 +122,6 @@ extension FieldSet {
   /// The contexts of a box with these fields.
   var boxContexts: [KeyContext] {
     if current?.isOpen == true { return [FormKeymap.menu, DeskKeymap.everywhere] }
-    return [DeskKeymap.dialog, DeskKeymap.everywhere]
+    return [DeskKeymap.box, DeskKeymap.everywhere]
   }
 }

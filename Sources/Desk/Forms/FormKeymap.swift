@@ -32,6 +32,7 @@ package enum FormKeymap {
     Binding(form, ["ctrl-n", "insert"], addRow, name: "add-row", help: "form-add", inFooter: true),
     Binding(form, ["ctrl-x"], removeRow, name: "remove-row", help: "form-remove"),
     Binding(form, ["ctrl-t"], short, name: "short", help: "form-short", inFooter: true),
+    Binding(form, ["ctrl-g"], .discardDraft, name: "discard", help: "form-discard"),
     Binding(form, ["esc"], .cancel, name: "cancel", help: "form-leave", inFooter: true),
     Binding(
       search, ["enter", "down", "tab"], .confirm, name: "keep", help: "form-found",
@@ -97,6 +98,7 @@ package enum FormKeymap {
     "form-add": Bilingual(zh: "增行", en: "Add row"),
     "form-remove": Bilingual(zh: "删除本行", en: "Remove the row"),
     "form-short": Bilingual(zh: "全部/必需", en: "All/needed"),
+    "form-discard": Bilingual(zh: "放弃全部改动", en: "Give up all changes"),
     "form-leave": Bilingual(zh: "离开", en: "Leave"),
     "form-found": Bilingual(zh: "到结果", en: "To what was found"),
     "form-all": Bilingual(zh: "显示全部", en: "Show all"),

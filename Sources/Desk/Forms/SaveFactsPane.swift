@@ -17,6 +17,7 @@ package struct SaveFactsPane: DeskPane {
   private var fields = FieldSet([])
   private var heads: [EventID]?
   private var trouble: [String] = []
+  private var refused: [Citation] = []
   private var isBusy = false
   private var top = 0
   private static let ticket: Ticket = 7_101
@@ -101,7 +102,9 @@ package struct SaveFactsPane: DeskPane {
       case .confirmed: return confirm()
       case .left: return [.pop]
       case .edited: return []
-      case .ignored: return nil
+      case .ignored:
+        guard input == .action(.article), !refused.isEmpty else { return nil }
+        return [.push(LawPane(refused, of: ground.pack))]
       }
     }
     return []
@@ -130,7 +133,7 @@ package struct SaveFactsPane: DeskPane {
   ) -> [DeskStep] {
     switch answer {
     case .forecast(let result, Self.ticket):
-      trouble = []
+      (trouble, refused) = ([], [])
       if case .failure(let failure) = result { take(failure, circumstances) }
       return []
     case .performed(let result, Self.ticket):
@@ -157,12 +160,12 @@ package struct SaveFactsPane: DeskPane {
     isBusy = false
     switch received.result {
     case .failure(let failure):
-      trouble = []
+      (trouble, refused) = ([], [])
       take(failure, circumstances)
       return []
     case .success(let performed):
       guard !received.isDryRun else {
-        trouble = []
+        (trouble, refused) = ([], [])
         return []
       }
       let number = performed.after.number ?? performed.after.id.text
@@ -181,7 +184,9 @@ package struct SaveFactsPane: DeskPane {
   private mutating func take(_ failure: DeskTrouble, _ circumstances: Circumstances) {
     let wording = circumstances.wording(under: ground.pack)
     switch failure {
-    case .refused(let refusals): trouble = refusals.list.map(wording.line)
+    case .refused(let refusals):
+      trouble = refusals.list.map(wording.line)
+      refused = refusals.list.flatMap(\.cites)
     case .moved(let moved):
       heads = moved.state.heads
       let happened = moved.since.map { wording.line(for: $0, state: moved.state) }

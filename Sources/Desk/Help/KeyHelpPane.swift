@@ -4,13 +4,15 @@ package import TerminalUI
 /// The keys in force and what they do, made from the keymap.
 package struct KeyHelpPane: DeskPane {
   private let about: [KeyContext]
-  private var pane: HelpPane?
+  private var pane = FoundText()
   private var rows = 20
 
   /// The help of some contexts, the innermost first.
   package init(contexts: [KeyContext]) { about = contexts }
 
-  package var contexts: [KeyContext] { [DeskKeymap.reading, DeskKeymap.everywhere] }
+  package var contexts: [KeyContext] {
+    pane.finder.contexts(before: [DeskKeymap.reading, DeskKeymap.everywhere])
+  }
   package var isOverlay: Bool { true }
 
   package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
@@ -27,23 +29,24 @@ package struct KeyHelpPane: DeskPane {
 
   private mutating func build(_ circumstances: Circumstances) {
     let language = circumstances.language
-    pane = HelpPane(
+    let help = HelpPane(
       circumstances.keymap, contexts: about, widths: circumstances.widths,
       title: { DeskKeymap.title(of: $0)[language] }, text: { DeskKeymap.help($0)[language] })
+    pane.show(help.pane.lines)
     rows = max(1, circumstances.size.rows - 5)
   }
 
   package mutating func take(
     _ input: DeskInput, in circumstances: Circumstances
   ) -> [DeskStep]? {
+    if pane.finder.field == nil, input == .key(.character("?")) { return [.pop] }
+    if pane.take(input, rows: rows) { return [] }
     switch input {
     case .action(.help): return [.pop]
-    case .key(.character("?")): return [.pop]
-    case .key(let key): return pane?.update(key, rows: rows) == .ignored ? nil : []
     case .mouse(let mouse, _):
       switch mouse.action {
-      case .wheelUp: _ = pane?.update(.up, rows: rows)
-      case .wheelDown: _ = pane?.update(.down, rows: rows)
+      case .wheelUp: _ = pane.take(.key(.up), rows: rows)
+      case .wheelDown: _ = pane.take(.key(.down), rows: rows)
       default: return [.pop]
       }
       return []
@@ -55,12 +58,12 @@ package struct KeyHelpPane: DeskPane {
     into frame: inout Frame, _ area: Rect, in circumstances: Circumstances
   ) {
     let box = area.centred(
-      rows: min(area.rows, (pane?.pane.lines.count ?? 0) + 2), columns: min(area.columns, 64))
+      rows: min(area.rows, pane.lines.count + 2), columns: min(area.columns, 64))
     frame.fill(box, style: Style(.dialog))
     frame.box(box, style: Style(.borderFocused, on: .dialog))
     frame.put(
       " " + circumstances.say(zh: "按键", en: "Keys") + " ",
       at: Position(box.row, box.column + 1), style: Style(.dialogTitle))
-    pane?.pane.draw(into: &frame, box.inset(rows: 1, columns: 2), on: .dialog)
+    pane.draw(into: &frame, box.inset(rows: 1, columns: 2), in: box, circumstances)
   }
 }

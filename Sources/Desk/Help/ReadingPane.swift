@@ -4,7 +4,7 @@ package import TerminalUI
 package struct ReadingPane: DeskPane {
   private let title: String
   private let paragraphs: [StyledText]
-  private var pane = TextPane([])
+  private var pane = FoundText()
   private var rows = 10
 
   /// A text in paragraphs.
@@ -13,12 +13,14 @@ package struct ReadingPane: DeskPane {
     self.paragraphs = paragraphs
   }
 
-  package var contexts: [KeyContext] { [DeskKeymap.reading, DeskKeymap.everywhere] }
+  package var contexts: [KeyContext] {
+    pane.finder.contexts(before: [DeskKeymap.reading, DeskKeymap.everywhere])
+  }
   package var isOverlay: Bool { true }
 
   package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
     let width = min(76, circumstances.size.columns - 6)
-    pane = TextPane(
+    pane = FoundText(
       paragraphs.flatMap { paragraph -> [StyledText] in
         guard let span = paragraph.spans.first, paragraph.spans.count == 1 else {
           return [paragraph]
@@ -33,13 +35,13 @@ package struct ReadingPane: DeskPane {
   package mutating func take(
     _ input: DeskInput, in circumstances: Circumstances
   ) -> [DeskStep]? {
+    if pane.take(input, rows: rows) { return [] }
     switch input {
-    case .key(let key): return pane.update(key, rows: rows) == .ignored ? nil : []
     case .action(.unfold), .action(.article): return [.pop]
     case .mouse(let mouse, _):
       switch mouse.action {
-      case .wheelUp: _ = pane.update(.up, rows: rows)
-      case .wheelDown: _ = pane.update(.down, rows: rows)
+      case .wheelUp: _ = pane.take(.key(.up), rows: rows)
+      case .wheelDown: _ = pane.take(.key(.down), rows: rows)
       case .release: return [.quiet]
       default: return [.pop]
       }
@@ -57,6 +59,6 @@ package struct ReadingPane: DeskPane {
     frame.put(
       " " + title + " ", at: Position(box.row, box.column + 1), style: Style(.dialogTitle),
       maxWidth: box.columns - 4)
-    pane.draw(into: &frame, box.inset(rows: 1, columns: 2), on: .dialog)
+    pane.draw(into: &frame, box.inset(rows: 1, columns: 2), in: box, circumstances)
   }
 }

@@ -11,6 +11,7 @@ package struct AttachPane: DraftedPane {
   private let kind: String?
   private var fields = FieldSet([])
   private var trouble: [String] = []
+  private var refused: [Citation] = []
   private var completions: [String] = []
   private var author = ""
   private var isBusy = false
@@ -88,7 +89,9 @@ package struct AttachPane: DraftedPane {
     case .edited:
       completions = []
       return []
-    case .ignored: return nil
+    case .ignored:
+      guard input == .action(.article), !refused.isEmpty else { return nil }
+      return [.push(LawPane(refused, of: folder.pack))]
     }
   }
 
@@ -145,6 +148,7 @@ package struct AttachPane: DraftedPane {
       let wording = circumstances.wording(under: folder.pack)
       if case .refused(let refusals) = failure {
         trouble = refusals.list.map(wording.line)
+        refused = refusals.list.flatMap(\.cites)
       } else {
         trouble = [Speech.line(for: failure, in: circumstances)]
       }

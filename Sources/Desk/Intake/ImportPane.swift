@@ -191,10 +191,17 @@ package struct ImportPane: DeskPane {
       return []
     }
     let count = report.imported.count
+    let numbers = report.imported.compactMap(\.number)
+    var which = numbers.first.map { circumstances.say(zh: "：", en: ": ") + $0 } ?? ""
+    if let last = numbers.last, numbers.count > 1 {
+      which += circumstances.say(zh: " 至 ", en: " to ") + last
+    }
     return [
       .pop, .changed,
       .toast(
-        circumstances.say(zh: "已导入 \(count) 件", en: "\(count) cases imported"),
+        circumstances.say(
+          zh: "已导入 \(count) 件" + which,
+          en: (count == 1 ? "1 case imported" : "\(count) cases imported") + which),
         isDanger: false),
     ]
   }

@@ -12,7 +12,7 @@ package struct GraphPane: DeskPane {
   private let procedure: String
   private let stage: String?
   private let pack: RulePack
-  private var pane = TextPane([])
+  private var pane = FoundText()
 
   /// A procedure of a pack, and the stage that is marked.
   package init(_ procedure: String, at stage: String?, of pack: RulePack) {
@@ -21,7 +21,9 @@ package struct GraphPane: DeskPane {
     self.pack = pack
   }
 
-  package var contexts: [KeyContext] { [DeskKeymap.reading, DeskKeymap.everywhere] }
+  package var contexts: [KeyContext] {
+    pane.finder.contexts(before: [DeskKeymap.reading, DeskKeymap.everywhere])
+  }
   package var isOverlay: Bool { true }
 
   private func columns(_ circumstances: Circumstances) -> Int {
@@ -38,7 +40,7 @@ package struct GraphPane: DeskPane {
     let text = graph.text(width: columns(circumstances) - 1, at: stage)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     var marked: Int?
-    pane = TextPane(
+    pane = FoundText(
       lines.enumerated().map { index, line in
         let isHere = line.hasPrefix(ProcedureGraph.hereMark)
         if isHere { marked = index }
@@ -54,13 +56,13 @@ package struct GraphPane: DeskPane {
     _ input: DeskInput, in circumstances: Circumstances
   ) -> [DeskStep]? {
     let rows = rows(circumstances)
+    if pane.finder.field == nil, input == .key(.character("g")) { return [.pop] }
+    if pane.take(input, rows: rows) { return [] }
     switch input {
-    case .key(.character("g")): return [.pop]
-    case .key(let key): return pane.update(key, rows: rows) == .ignored ? nil : []
     case .mouse(let mouse, _):
       switch mouse.action {
-      case .wheelUp: _ = pane.update(.up, rows: rows)
-      case .wheelDown: _ = pane.update(.down, rows: rows)
+      case .wheelUp: _ = pane.take(.key(.up), rows: rows)
+      case .wheelDown: _ = pane.take(.key(.down), rows: rows)
       case .release: return [.quiet]
       default: return [.pop]
       }
@@ -79,15 +81,17 @@ package struct GraphPane: DeskPane {
       " " + circumstances.say(zh: "流程图", en: "Graph") + " ",
       at: Position(box.row, box.column + 1), style: Style(.dialogTitle),
       maxWidth: box.columns - 4)
-    pane.draw(into: &frame, box.inset(rows: 1, columns: 2), on: .dialog)
+    pane.draw(into: &frame, box.inset(rows: 1, columns: 2), in: box, circumstances)
   }
 
   package func hints(in circumstances: Circumstances) -> [Hint] {
+    if pane.finder.isActive { return circumstances.hints(of: contexts) }
     let say = circumstances.say
     return [
       Hint(
         key: circumstances.isPlain ? "Up Down" : "↑ ↓", text: say("滚动", "Scroll"),
         action: .down),
+      Hint(key: "/", text: say("查找", "Find"), action: Finder.begin),
       Hint(key: "Esc", text: say("返回", "Back"), action: .back),
     ]
   }

@@ -36,10 +36,10 @@ extension LawPane {
   }
 
   /// Wraps the text of the open article.
-  mutating func lay(_ circumstances: Circumstances) {
+  mutating func lay(_ circumstances: Circumstances, atEnd: Bool = false) {
     guard keys.indices.contains(selected) else {
       let none = circumstances.say(zh: "没有对应的条文", en: "No article stands behind this")
-      pane = TextPane([StyledText(none, .dim)])
+      pane.show([StyledText(none, .dim)])
       return
     }
     let key = keys[selected]
@@ -51,7 +51,7 @@ extension LawPane {
     } else if lines.isEmpty {
       lines = missing(width, circumstances)
     }
-    pane = TextPane(lines)
+    pane.show(lines, atEnd: atEnd)
   }
 
   /// The title of the law of the open article; a notice's as its own text gives it.
@@ -186,6 +186,6 @@ extension LawPane {
         frame.put(text, at: row.origin, maxWidth: row.columns, on: .dialog)
       }
     }
-    pane.draw(into: &frame, inside, on: .dialog)
+    pane.draw(into: &frame, inside, in: box, circumstances)
   }
 }

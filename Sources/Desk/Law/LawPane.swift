@@ -15,7 +15,7 @@ package struct LawPane: DeskPane {
   let pack: RulePack
   var selected: Int
   private(set) var isRead = false
-  var pane = TextPane([])
+  var pane = FoundText()
   private var kept: [String: KeptLawText] = [:]
 
   /// The articles of a pack and of notices that stand on it, one of them open.
@@ -34,7 +34,9 @@ package struct LawPane: DeskPane {
 
   private var reading: DeskStep { .effect(.errand(LawErrand(laws: Set(keys.map(law))))) }
 
-  package var contexts: [KeyContext] { [DeskKeymap.reading, DeskKeymap.everywhere] }
+  package var contexts: [KeyContext] {
+    pane.finder.contexts(before: [DeskKeymap.reading, DeskKeymap.everywhere])
+  }
   package var isOverlay: Bool { true }
 
   package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
@@ -62,13 +64,24 @@ package struct LawPane: DeskPane {
   package mutating func take(
     _ input: DeskInput, in circumstances: Circumstances
   ) -> [DeskStep]? {
-    switch input {
-    case .key(let key):
+    if case .action(let action) = input, let steps = searchOn(action, circumstances) {
+      return steps
+    }
+    if pane.finder.field == nil, case .key(let key) = input {
       switch key {
       case .tab, .right, .character("l"), .character("n"): return turn(by: 1, circumstances)
       case .backtab, .left, .character("h"), .character("p"): return turn(by: -1, circumstances)
-      default: return pane.update(key, rows: textRows(circumstances)) == .ignored ? nil : []
+      default: break
       }
+    }
+    if pane.take(input, rows: textRows(circumstances)) {
+      // What the open article does not have is looked for in the others.
+      if pane.finder.field != nil, !pane.finder.text.isEmpty, pane.finder.ordinal == nil {
+        _ = searchOn(.searchNext, circumstances)
+      }
+      return []
+    }
+    switch input {
     case .action(.nextTab): return turn(by: 1, circumstances)
     case .action(.previousTab): return turn(by: -1, circumstances)
     case .action(.article): return [.pop]
@@ -81,8 +94,8 @@ package struct LawPane: DeskPane {
     _ mouse: MouseEvent, _ region: Int?, _ circumstances: Circumstances
   ) -> [DeskStep]? {
     switch mouse.action {
-    case .wheelUp: _ = pane.update(.up, rows: textRows(circumstances))
-    case .wheelDown: _ = pane.update(.down, rows: textRows(circumstances))
+    case .wheelUp: _ = pane.take(.key(.up), rows: textRows(circumstances))
+    case .wheelDown: _ = pane.take(.key(.down), rows: textRows(circumstances))
     case .release: return [.quiet]
     default:
       if let (kind, index) = Region.read(region), kind == .tab, keys.indices.contains(index) {
@@ -95,6 +108,23 @@ package struct LawPane: DeskPane {
     return []
   }
 
+  /// Goes on with a search in the next article that has the text, once this one has no more.
+  private mutating func searchOn(
+    _ action: DeskAction, _ circumstances: Circumstances
+  ) -> [DeskStep]? {
+    let distance = action == .searchNext ? 1 : action == .searchPrevious ? -1 : 0
+    guard distance != 0, pane.finder.isActive, pane.isAtEnd(distance) else { return nil }
+    let start = selected
+    for step in 1..<max(2, keys.count) {
+      selected = (start + distance * step + keys.count * step) % keys.count
+      lay(circumstances, atEnd: distance < 0)
+      if pane.finder.ordinal != nil { return [] }
+    }
+    selected = start
+    lay(circumstances, atEnd: distance < 0)
+    return []
+  }
+
   private mutating func turn(by distance: Int, _ circumstances: Circumstances) -> [DeskStep] {
     guard keys.count > 1 else { return [.quiet] }
     selected = (selected + distance + keys.count) % keys.count
@@ -103,6 +133,7 @@ package struct LawPane: DeskPane {
   }
 
   package func hints(in circumstances: Circumstances) -> [Hint] {
+    if pane.finder.isActive { return circumstances.hints(of: contexts) }
     let say = circumstances.say
     var hints: [Hint] = []
     if keys.count > 1 {
@@ -115,6 +146,7 @@ package struct LawPane: DeskPane {
       Hint(
         key: circumstances.isPlain ? "Up Down" : "↑ ↓", text: say("滚动", "Scroll"),
         action: .down))
+    hints.append(Hint(key: "/", text: say("查找", "Find"), action: Finder.begin))
     hints.append(Hint(key: "Esc", text: say("返回", "Back"), action: .back))
     return hints
   }

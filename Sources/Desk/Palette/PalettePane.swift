@@ -1,11 +1,14 @@
 import CaseStore
-import Quantities
+package import Quantities
+package import RulePacks
 package import TerminalUI
 
 /// Every command by its name, found while one types: Chinese, pinyin initials or English.
 package struct PalettePane: DeskPane {
   private var palette: Palette
-  private let actions: [DeskAction]
+  private let offers: [PaletteOffer]
+  private let title: Bilingual
+  private let pack: RulePack?
 
   /// The commands that a desk offers as it stands.
   package init(_ state: DeskState) {
@@ -19,41 +22,52 @@ package struct PalettePane: DeskPane {
           title: DeskKeymap.help(binding.help),
           note: binding.keys.map { KeyNames.symbol(of: $0, circumstances.language) }
             .joined(separator: " "),
-          action: binding.action))
+          action: binding.action,
+          words: binding.action == .open ? "" : binding.name))
     }
+    offers.append(
+      PaletteOffer(
+        title: Bilingual(zh: "打开案卷", en: "Open a case"), words: "open", taking: "open"))
     for theme in circumstances.themes {
       offers.append(
         PaletteOffer(
           title: Bilingual(zh: "配色：" + theme.title.zh, en: "Theme: " + theme.title.en),
-          action: .theme(theme.name)))
+          action: .theme(theme.name), words: "theme " + theme.name))
     }
     offers.append(
       PaletteOffer(
-        title: Bilingual(zh: "界面语言：中文", en: "Language: Chinese"), action: .language(.zh)))
+        title: Bilingual(zh: "界面语言：中文", en: "Language: Chinese"), action: .language(.zh),
+        words: "language zh"))
     offers.append(
       PaletteOffer(
-        title: Bilingual(zh: "界面语言：英文", en: "Language: English"), action: .language(.en)))
-    actions = offers.map(\.action)
-    palette = Palette(
-      offers.enumerated().map { index, offer in
-        Palette.Item(
-          id: index, title: offer.title[circumstances.language], note: offer.note,
-          keys: Self.spellings(of: offer.title), enabled: offer.isEnabled)
-      },
+        title: Bilingual(zh: "界面语言：英文", en: "Language: English"), action: .language(.en),
+        words: "language en"))
+    self.init(
+      offers, titled: Bilingual(zh: "命令", en: "Commands"), in: circumstances,
       placeholder: circumstances.say(
-        zh: "输入名称、拼音首字母或英文", en: "a name, pinyin initials, or English"))
+        zh: "名称、拼音首字母或命令词；Tab 补全", en: "a name or a command word; Tab completes it"))
   }
 
   /// A palette of some offers alone, such as the ways of sorting.
-  package init(_ offers: [PaletteOffer], in circumstances: Circumstances, placeholder: String = "")
-  {
-    actions = offers.map(\.action)
+  ///
+  /// - Parameter pack: the regulation whose articles the offers cite.
+  package init(
+    _ offers: [PaletteOffer], titled title: Bilingual, under pack: RulePack? = nil,
+    in circumstances: Circumstances, placeholder: String? = nil
+  ) {
+    self.offers = offers
+    self.title = title
+    self.pack = pack
     palette = Palette(
       offers.enumerated().map { index, offer in
         Palette.Item(
           id: index, title: offer.title[circumstances.language], note: offer.note,
-          keys: Self.spellings(of: offer.title), enabled: offer.isEnabled)
-      }, placeholder: placeholder)
+          keys: Self.spellings(of: offer.title), enabled: offer.isEnabled, words: offer.words,
+          takesArgument: offer.takesArgument)
+      },
+      placeholder: placeholder
+        ?? circumstances.say(zh: "输入以缩小范围", en: "type to narrow it down"),
+      nothing: circumstances.say(zh: "没有这样的命令", en: "There is no such command"))
   }
 
   private static func spellings(of title: Bilingual) -> [String] {
@@ -70,7 +84,7 @@ package struct PalettePane: DeskPane {
     }
   }
 
-  package var contexts: [KeyContext] { ["palette", DeskKeymap.everywhere] }
+  package var contexts: [KeyContext] { [DeskKeymap.commands, DeskKeymap.everywhere] }
   package var isOverlay: Bool { true }
 
   package mutating func take(
@@ -78,6 +92,10 @@ package struct PalettePane: DeskPane {
   ) -> [DeskStep]? {
     switch input {
     case .action(.palette): return [.pop]
+    case .action(.article):
+      guard let pack, let cites = palette.current.map({ offers[$0.id].cites }), !cites.isEmpty
+      else { return [] }
+      return [.push(LawPane(cites, of: pack))]
     case .key(let key): return answer(palette.update(.key(key)))
     case .paste(let text): return answer(palette.update(.paste(text)))
     case .mouse(let mouse, let region):
@@ -100,22 +118,30 @@ package struct PalettePane: DeskPane {
   }
 
   private func choose(_ index: Int) -> [DeskStep] {
-    guard actions.indices.contains(index), palette.items[index].enabled else { return [] }
-    return [.pop, .passDown(actions[index])]
+    guard offers.indices.contains(index), palette.items[index].enabled else { return [] }
+    if case .other(let name) = offers[index].action, offers[index].takesArgument {
+      guard let argument = palette.argument(of: palette.items[index]) else { return [] }
+      return [.pop, .passDown(.other(name + argument))]
+    }
+    return [.pop, .passDown(offers[index].action)]
   }
 
   package func hints(in circumstances: Circumstances) -> [Hint] {
-    [
-      Hint(key: "↵", text: circumstances.say(zh: "执行", en: "Run"), action: .confirm),
-      Hint(key: "Esc", text: circumstances.say(zh: "关闭", en: "Close"), action: .back),
-    ]
+    let law =
+      pack == nil
+      ? []
+      : [Hint(key: "F3", text: circumstances.say(zh: "看条文", en: "Article"), action: .article)]
+    return [Hint(key: "↵", text: circumstances.say(zh: "执行", en: "Run"), action: .confirm)]
+      + law + [
+        Hint(key: "Esc", text: circumstances.say(zh: "关闭", en: "Close"), action: .back)
+      ]
   }
 
   package func draw(
     into frame: inout Frame, _ area: Rect, in circumstances: Circumstances
   ) {
     palette.draw(
-      into: &frame, in: area, title: circumstances.say(zh: "命令", en: "Commands"),
+      into: &frame, in: area, title: title[circumstances.language],
       hitBase: Region.palette.id(0))
   }
 }

@@ -21,18 +21,23 @@ struct QueueColumns {
   /// From how many columns on the host and who has the case have columns of their own.
   private static let wide = 108
 
-  /// The columns of a list so wide.
-  static func columns(_ width: Int, _ circumstances: Circumstances) -> [ListColumn] {
+  /// The columns of a list so wide; the name takes so many more than it would, the number on narrow
+  /// screens just what it needs.
+  static func columns(
+    _ width: Int, _ circumstances: Circumstances, extra: Int = 0, number: Int = 12
+  ) -> [ListColumn] {
     let say = circumstances.say
-    let due = circumstances.language == .zh ? 16 : 21
-    let number = ListColumn(say("编号", "Number"), minimum: 12)
-    let stage = ListColumn(say("环节", "Stage"), minimum: 16, weight: width >= wide ? 2 : 0)
+    let due = circumstances.language == .zh ? 17 : 21
+    let number = ListColumn(say("编号", "Number"), minimum: width >= wide ? 12 : number)
+    let stage = ListColumn(
+      say("环节", "Stage"), minimum: width >= wide ? 16 : max(6, 16 - extra),
+      weight: width >= wide ? 2 : 0)
     let dates = ListColumn(say("期限", "Due"), minimum: due)
     guard width >= wide else {
       return [number, ListColumn(say("中心名称", "Centre"), minimum: 16, weight: 1), stage, dates]
     }
     return [
-      number, ListColumn(say("中心名称", "Centre"), minimum: 22, weight: 4),
+      number, ListColumn(say("中心名称", "Centre"), minimum: max(10, 22 + extra), weight: 4),
       ListColumn(say("牵头单位", "Host"), minimum: 14, weight: 3), stage, dates,
       ListColumn(say("承办", "With"), minimum: 12, weight: 1),
     ]

@@ -6,7 +6,18 @@ import RulePacks
 extension QueuePane {
   func queueOffers(_ circumstances: Circumstances) -> [PaletteOffer] {
     viewOffers() + sortOffers()
-      + [PaletteOffer(title: SimulatePane.title, action: SimulatePane.action)]
+      + [
+        PaletteOffer(
+          title: SimulatePane.title, action: SimulatePane.action, words: "simulate"),
+        PaletteOffer(
+          title: Bilingual(zh: "筛选", en: "Filter"), words: "filter", taking: "filter"),
+        PaletteOffer(
+          title: Bilingual(zh: "查找（不筛选）", en: "Find, without filtering"), words: "find",
+          taking: "find"),
+        PaletteOffer(
+          title: Bilingual(zh: "导出列表为 CSV 文件", en: "Write the list into a CSV file"),
+          words: "export", taking: "export"),
+      ]
   }
 
   func viewOffers() -> [PaletteOffer] {
@@ -14,7 +25,7 @@ extension QueuePane {
       let name = QueueNames.title(of: tab)
       return PaletteOffer(
         title: Bilingual(zh: "视图：" + name.zh, en: "View: " + name.en), note: "\(tab.count)",
-        action: .view(tab.view))
+        action: .view(tab.view), words: "view " + QueueNames.word(of: tab.view))
     }
   }
 
@@ -23,7 +34,8 @@ extension QueuePane {
       let name = QueueNames.title(of: sort)
       return PaletteOffer(
         title: Bilingual(zh: "按\(name.zh)排序", en: "Sort by \(name.en)"),
-        note: sort == self.sort ? (isDescending ? "↓" : "↑") : "", action: .sortBy(sort))
+        note: sort == self.sort ? (isDescending ? "↓" : "↑") : "", action: .sortBy(sort),
+        words: "sort " + sort.rawValue)
     }
   }
 
@@ -41,10 +53,11 @@ extension QueuePane {
     for offer in bulk.flatMap(\.offers) where seen.insert(offer.id).inserted {
       let same = bulk.compactMap { $0.offers.first { $0.id == offer.id } }
       let able = same.count { $0.isAllowed }
-      choices.append(
-        PaletteOffer(
-          title: offer.label, note: "\(able) / \(bulk.count)", action: .other("bulk." + offer.id),
-          isEnabled: able > 0))
+      var choice = PaletteOffer(
+        title: offer.label, note: "\(able) / \(bulk.count)", action: .other("bulk." + offer.id),
+        isEnabled: able > 0)
+      choice.cites = same.flatMap { $0.refusals.flatMap(\.cites) } + offer.cites
+      choices.append(choice)
     }
     return choices
   }
@@ -84,6 +97,18 @@ extension QueuePane {
 
 /// What views and orders are called.
 enum QueueNames {
+  /// The word of a view after `:view`.
+  static func word(of view: QueueView) -> String {
+    switch view {
+    case .todo: "todo"
+    case .all: "all"
+    case .underReview: "review"
+    case .roster: "roster"
+    case .ended: "ended"
+    case .stage(let id), .procedure(let id): id
+    }
+  }
+
   static func title(of tab: QueueTab) -> Bilingual {
     if let label = tab.label { return label }
     switch tab.view {

@@ -26,10 +26,14 @@ extension QueuePane {
       drawEmpty(into: &frame, body, circumstances)
     } else {
       var shown = list
-      shown.columns = QueueColumns.columns(body.columns, circumstances)
+      shown.columns = QueueColumns.columns(
+        body.columns, circumstances, extra: extra, number: window.numberColumns)
       let columns = QueueColumns(width: body.columns, circumstances: circumstances)
       shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
-        window[index].map { columns.row($0, isMarked: selected.contains($0.stream)) }
+        guard let found = window[index] else { return nil }
+        var row = columns.row(found, isMarked: selected.contains(found.stream))
+        if !finder.text.isEmpty { row.cells = row.cells.map { $0.marking(finder.text) } }
+        return row
       }
     }
     drawGlance(into: &frame, glance, circumstances)
@@ -51,6 +55,9 @@ extension QueuePane {
     guard let field else {
       frame.hline(at: line.origin, columns: line.columns)
       drawState(into: &frame, line, circumstances)
+      finder.draw(
+        into: &frame, Rect(row: line.row, column: 1, rows: 1, columns: min(46, line.columns - 2)),
+        circumstances)
       return
     }
     let prompt = line.takeLeft(3)
@@ -100,6 +107,13 @@ extension QueuePane {
     frame.put(text, at: Position(line.row, column), maxWidth: line.right - column - 1)
   }
 
+  private func keys(_ circumstances: Circumstances) -> (new: String, import: String) {
+    func symbol(_ action: DeskAction, _ other: String) -> String {
+      circumstances.keymap.key(for: action, in: contexts)?.symbol ?? other
+    }
+    return (symbol(FormKeymap.newCase, "N"), symbol(FormKeymap.importFile, "I"))
+  }
+
   private func drawEmpty(
     into frame: inout Frame, _ body: Rect, _ circumstances: Circumstances
   ) {
@@ -114,8 +128,9 @@ extension QueuePane {
       lines = [
         circumstances.say(zh: "没有轮到您办理的案卷", en: "Nothing is waiting for you"),
         circumstances.say(
-          zh: "按 Tab 看其他视图；用 dossier import 文件 导入申报",
-          en: "Tab shows other views; dossier import FILE brings applications in"),
+          zh: "按 Tab 看其他视图；\(keys(circumstances).new) 新建申报，\(keys(circumstances).import) 导入文件",
+          en: "Tab shows other views; \(keys(circumstances).new) a new application, "
+            + "\(keys(circumstances).import) imports a file"),
       ]
     } else {
       lines = [

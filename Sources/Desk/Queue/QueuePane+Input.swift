@@ -8,6 +8,7 @@ extension QueuePane {
   package mutating func take(
     _ input: DeskInput, in circumstances: Circumstances
   ) -> [DeskStep]? {
+    if let steps = search(input, circumstances) { return steps }
     switch input {
     case .action(let action):
       return field == nil ? take(action, circumstances) : typing(action, circumstances)
@@ -40,8 +41,12 @@ extension QueuePane {
     case .previousTab: return turn(by: -1, circumstances)
     case .tab(let index): return show(tab: index, circumstances)
     case .view(let view): return show(view, circumstances)
-    case .views: return [.push(PalettePane(viewOffers(), in: circumstances))]
-    case .sort: return [.push(PalettePane(sortOffers(), in: circumstances))]
+    case .views:
+      let title = Bilingual(zh: "视图", en: "Views")
+      return [.push(PalettePane(viewOffers(), titled: title, in: circumstances))]
+    case .sort:
+      let title = Bilingual(zh: "排序", en: "Sort")
+      return [.push(PalettePane(sortOffers(), titled: title, in: circumstances))]
     case .sortBy(let sort):
       isDescending = self.sort == sort ? !isDescending : false
       self.sort = sort
@@ -57,13 +62,27 @@ extension QueuePane {
       selected = []
       return []
     case .host: return current?.creditCode.map { [.push(HostPane(creditCode: $0))] }
-    case .copy:
-      guard let row = current else { return [] }
-      let number = row.number ?? row.stream.text
+    case .copy: return copy(current.map { $0.number ?? $0.stream.text }, circumstances)
+    case Self.copyName: return copy(current?.name, circumstances)
+    case Self.wider:
+      extra = min(Self.mostExtra, extra + 2)
+      return []
+    case Self.narrower:
+      extra = max(-Self.mostExtra, extra - 2)
+      return []
+    case .other(let name) where name.hasPrefix("filter:"):
+      filterText = String(name.dropFirst("filter:".count))
+      return apply(circumstances)
+    case .other(let name) where name.hasPrefix("export:"):
       return [
-        .effect(.copy(number)),
-        .toast(circumstances.say(zh: "已复制 \(number)", en: "Copied \(number)"), isDanger: false),
+        .effect(
+          .errand(
+            ExportListErrand(
+              query: query(.start, circumstances), path: String(name.dropFirst("export:".count)),
+              circumstances: circumstances)))
       ]
+    case .other(let name) where name.hasPrefix("find:"):
+      return look(for: String(name.dropFirst("find:".count)), circumstances)
     case .assign: return decide(.assign(current: nil), circumstances)
     case .contact: return decide(.contact, circumstances)
     case .note: return decide(.note, circumstances)
@@ -72,6 +91,14 @@ extension QueuePane {
     case .back: return clear(circumstances)
     default: return nil
     }
+  }
+
+  private func copy(_ text: String?, _ circumstances: Circumstances) -> [DeskStep] {
+    guard let text else { return [] }
+    return [
+      .effect(.copy(text)),
+      .toast(circumstances.say(zh: "已复制 \(text)", en: "Copied \(text)"), isDanger: false),
+    ]
   }
 
   private mutating func move(_ key: Key, _ circumstances: Circumstances) -> [DeskStep] {
@@ -168,6 +195,11 @@ extension QueuePane {
     self.field = field
     guard reply == .changed else { return reply == .ignored ? nil : [] }
     filterText = field.text
+    return apply(circumstances)
+  }
+
+  /// Narrows the list by what stands in the filter line; what is wrong with it is said there.
+  private mutating func apply(_ circumstances: Circumstances) -> [DeskStep] {
     do {
       let read = try QueueFilter(parsing: filterText)
       problem = nil
@@ -176,6 +208,7 @@ extension QueuePane {
       return restart(circumstances)
     } catch {
       problem = error
+      if field == nil { field = TextField(filterText) }
       return []
     }
   }

@@ -26,14 +26,29 @@ package struct QueuePane: DeskPane {
   var glanceAt: Int64?
   var totalAt: Int64?
   var bulkTicket = 0
+  var finder = Finder()
+  /// Columns by which the centre's name is wider than it would be.
+  var extra = 0
+  var findsFrom: QueueKey?
+  /// How it was arranged when it opened.
+  var arranged = Arrangement()
+
+  /// Copies the name of the centre.
+  static let copyName = DeskAction.other("copy-name")
+  /// Gives the name of the centre more room.
+  static let wider = DeskAction.other("wider")
+  /// How far the name's column can be moved either way.
+  static let mostExtra = 16
+  /// Gives the name of the centre less room.
+  static let narrower = DeskAction.other("narrower")
 
   /// The queue as it opens.
   package init() {}
 
   package var contexts: [KeyContext] {
-    field == nil
-      ? [DeskKeymap.queue, DeskKeymap.list, DeskKeymap.screen, DeskKeymap.everywhere]
-      : [DeskKeymap.filter, DeskKeymap.everywhere]
+    guard field == nil else { return [DeskKeymap.filter, DeskKeymap.everywhere] }
+    return finder.contexts(
+      before: [DeskKeymap.queue, DeskKeymap.list, DeskKeymap.screen, DeskKeymap.everywhere])
   }
   package var isOverlay: Bool { false }
 
@@ -93,7 +108,26 @@ package struct QueuePane: DeskPane {
     case .bulkOffers(let offers, let ticket):
       guard ticket == bulkTicket else { return [.quiet] }
       bulk = offers
-      return [.push(PalettePane(bulkChoices(circumstances), in: circumstances))]
+      return [
+        .push(
+          PalettePane(
+            bulkChoices(circumstances),
+            titled: Bilingual(zh: "办理已选 \(offers.count) 件", en: "Act on \(offers.count) cases"),
+            under: offers.first?.pack, in: circumstances))
+      ]
+    case .errand(_, let value as Result<FindRowErrand.Answer, any Error>):
+      return arrive(value, circumstances)
+    case .errand(_, let value as ExportListErrand.Answer):
+      switch value {
+      case .success(let (count, path)):
+        return [
+          .toast(
+            circumstances.say(zh: "已导出 \(count) 件：\(path)", en: "\(count) cases in \(path)"),
+            isDanger: false)
+        ]
+      case .failure(let trouble):
+        return [.toast(Speech.line(for: trouble, in: circumstances), isDanger: true)]
+      }
     case .storeChanged: return reload(circumstances)
     default: return [.quiet]
     }

@@ -12,6 +12,8 @@ struct QueueWindow: Sendable {
   /// The loaded rows.
   private(set) var rows: [QueueRow] = []
   private var keys: [QueueKey] = []
+  /// Columns that the longest number takes, as far as rows were loaded.
+  private(set) var numberColumns = 8
   /// Whether rows follow that were not loaded.
   private(set) var hasMore = true
 
@@ -39,6 +41,7 @@ struct QueueWindow: Sendable {
   /// Takes a page in.
   mutating func take(_ page: QueuePage, for query: QueueQuery, total: Int?) {
     let isFull = page.rows.count >= query.limit
+    for row in page.rows { numberColumns = max(numberColumns, row.number?.count ?? 0) }
     switch query.anchor {
     case .after:
       rows += page.rows

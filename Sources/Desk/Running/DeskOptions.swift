@@ -22,6 +22,8 @@ package struct DeskOptions {
   package var settingsFile: String?
   /// The person's editor and its arguments; empty where there is none.
   package var editor: [String] = []
+  /// Whether files may be written where the person says; not under a service account.
+  package var writesFiles = true
   /// Whether today was given and does not move on with the clock.
   package var isTodayFixed = false
   /// The moment, in milliseconds since 1970-01-01 UTC.

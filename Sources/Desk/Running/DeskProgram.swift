@@ -31,7 +31,9 @@ package enum DeskProgram {
     circumstances.theme = theme
     // The dark look is built in; the file that may have another one is read behind the first frame.
     if theme != Theme.dark.name { _ = tools.carryOut(.theme(theme), circumstances) }
-    var state = DeskState(circumstances, first: pane)
+    let isQueue = pane is QueuePane
+    var state = DeskState(
+      circumstances, first: isQueue ? QueuePane(remembering: remembered) : pane)
     announce(remembered, &state)
     DeskRunner(state, tools: tools).run()
     return tools.store

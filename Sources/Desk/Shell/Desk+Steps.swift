@@ -71,7 +71,10 @@ extension Desk {
     case .quit:
       gatherDrafts(&state)
       state.isDone = true
-      return [.saveDrafts(Array(state.drafts.values))]
+      let memory = (state.panes.first as? QueuePane)?.memory.map {
+        DeskEffect.errand(SettingsErrand($0))
+      }
+      return [.saveDrafts(Array(state.drafts.values))] + [memory].compactMap(\.self)
     case .back, .cancel:
       guard state.panes.count > 1 else { return [] }
       return carryOut([.pop], from: state.panes.count - 1, &state)
@@ -91,6 +94,12 @@ extension Desk {
       let place = themes.firstIndex { $0.name == state.circumstances.theme } ?? -1
       return setTheme(themes[(place + 1) % themes.count].name, &state)
     case .theme(let name): return setTheme(name, &state)
+    case .other(let name) where name.hasPrefix("open:"):
+      return [
+        .errand(
+          FindCaseErrand(
+            text: String(name.dropFirst("open:".count)), viewer: state.circumstances.viewer))
+      ]
     case .other:
       return SidePanes.pane(for: action).map { push($0, &state) }
     default: return nil

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Quantities
 package import TerminalUI
+import Wording
 
 /// The desk in Elm's way: a state, messages that change it, and a picture of it.
 package enum Desk {
@@ -123,7 +124,21 @@ package enum Desk {
       show(Speech.line(for: trouble, in: state.circumstances), isDanger: true, &state)
     case .errand(_, let value as SettingsErrand.Answer):
       state.circumstances.isPlain = value.settings.isPlain ?? state.circumstances.isPlain
+      if value.isNew, value.settings.isAmbiguousWide != nil {
+        state.circumstances.widths = WidthRule(
+          ambiguousIsWide: value.settings.isAmbiguousWide ?? false)
+      }
       state.needsDrawing = true
+    case .errand(_, let value as FindCaseErrand.Answer):
+      switch value {
+      case .success(let stream):
+        return carryOut([.push(CasePane(stream))], from: state.panes.count - 1, &state)
+      case .failure(.problem(let problem)):
+        // Its remedy is a command line; at the desk one has the queue before one.
+        show(state.circumstances.wording.message(for: problem), isDanger: true, &state)
+      case .failure(let trouble):
+        show(Speech.line(for: trouble, in: state.circumstances), isDanger: true, &state)
+      }
     default: break
     }
     return spread(answer, &state)
@@ -161,12 +176,16 @@ package enum Desk {
   }
 
   private static func announceDrafts(_ state: inout DeskState) {
-    let titles = state.drafts.values.map(\.title).sorted().prefix(3)
     let words = state.circumstances
+    let titles = state.drafts.values.map { draft in
+      draft.stream == nil && draft.key.hasPrefix("receive:")
+        ? words.say(zh: "新建申报（\(draft.title)）", en: "new application (\(draft.title))")
+        : draft.title
+    }.sorted().prefix(3)
     show(
       words.say(
-        zh: "有 \(state.drafts.count) 份未提交的内容：\(titles.joined(separator: "、"))。打开相应案卷可继续",
+        zh: "有 \(state.drafts.count) 份未提交的内容：\(titles.joined(separator: "、"))。打开相应案卷或表单可继续",
         en: "\(state.drafts.count) unfinished: \(titles.joined(separator: ", ")). Open the case "
-          + "to go on"), isDanger: false, &state)
+          + "or the form to go on"), isDanger: false, &state)
   }
 }

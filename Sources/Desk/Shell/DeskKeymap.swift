@@ -19,14 +19,23 @@ package enum DeskKeymap {
   package static let conditions: KeyContext = "conditions"
   /// Dialogs with fields.
   package static let dialog: KeyContext = "dialog"
+  /// Small boxes with fields: settings, documents, questions.
+  package static let box: KeyContext = "box"
   /// Texts to be read.
   package static let reading: KeyContext = "reading"
+  /// The line in which one searches.
+  package static let finding: KeyContext = "finding"
+  /// A search that stands.
+  package static let found: KeyContext = "found"
+  /// The list of commands.
+  package static let commands: KeyContext = "palette"
   /// The page of a host.
   package static let host: KeyContext = "host"
 
   /// The keymap as delivered.
   package static let standard = Keymap<DeskAction>(
-    queueKeys + filterKeys + conditionKeys + caseKeys + hostKeys + dialogKeys + readingKeys
+    findKeys + queueKeys + filterKeys + conditionKeys + caseKeys + hostKeys + dialogKeys + boxKeys
+      + readingKeys
       + listKeys + screenKeys + commonKeys)
 
   /// The keymap with the bindings of other parts of the desk before its own.
@@ -69,6 +78,7 @@ package enum DeskKeymap {
     Binding(queue, ["a", "f2"], .act, name: "act", help: "act", inFooter: true),
     Binding(queue, ["space"], .select, name: "select", help: "select", inFooter: true),
     Binding(queue, ["/", "f3"], .filter, name: "filter", help: "filter", inFooter: true),
+    Binding(queue, ["s", "f7"], Finder.begin, name: "find", help: "find"),
     Binding(queue, ["v"], .views, name: "views", help: "views", inFooter: true),
     Binding(queue, ["tab", "right"], .nextTab, name: "next-tab", help: "next-view"),
     Binding(
@@ -82,7 +92,23 @@ package enum DeskKeymap {
     Binding(queue, ["n"], .nextCase, name: "next-case", help: "next-row"),
     Binding(queue, ["p"], .previousCase, name: "previous-case", help: "previous-row"),
     Binding(queue, ["y"], .copy, name: "copy", help: "copy"),
+    Binding(queue, ["Y"], QueuePane.copyName, name: "copy-name", help: "copy-name"),
+    Binding(queue, [">"], QueuePane.wider, name: "wider", help: "wider"),
+    Binding(queue, ["<"], QueuePane.narrower, name: "narrower", help: "narrower"),
     Binding(queue, ["esc"], .clearFilter, name: "clear", help: "clear"),
+  ]
+
+  private static let findKeys: [Binding] = [
+    Binding(finding, ["enter"], .confirm, name: "confirm", help: "find-keep", inFooter: true),
+    Binding(
+      finding, ["down", "tab"], .searchNext, name: "next", help: "find-next", inFooter: true),
+    Binding(
+      finding, ["up", "shift-tab"], .searchPrevious, name: "previous", help: "find-previous"),
+    Binding(finding, ["esc"], .cancel, name: "cancel", help: "find-end", inFooter: true),
+    Binding(found, ["n"], .searchNext, name: "next", help: "find-next", inFooter: true),
+    Binding(found, ["N"], .searchPrevious, name: "previous", help: "find-previous", inFooter: true),
+    Binding(found, ["esc"], .cancel, name: "cancel", help: "find-end", inFooter: true),
+    Binding(commands, ["f3"], .article, name: "article", help: "article", inFooter: true),
   ]
 
   private static let filterKeys: [Binding] = [
@@ -99,6 +125,7 @@ package enum DeskKeymap {
     Binding(conditions, ["w"], .waive, name: "waive", help: "waive", inFooter: true),
     Binding(conditions, ["d"], .depart, name: "depart", help: "depart", inFooter: true),
     Binding(conditions, ["m"], .moment, name: "moment", help: "moment"),
+    Binding(conditions, ["x"], CasePane.openOnly, name: "open-only", help: "open-only"),
   ]
 
   private static let caseKeys: [Binding] =
@@ -111,6 +138,8 @@ package enum DeskKeymap {
       Binding(casePage, ["enter"], .unfold, name: "unfold", help: "unfold", inFooter: true),
       Binding(casePage, ["e", "f4"], .editFacts, name: "facts", help: "facts", inFooter: true),
       Binding(casePage, ["l"], .article, name: "article", help: "article", inFooter: true),
+      Binding(casePage, ["L"], CasePane.whyNot, name: "why-not", help: "why-not"),
+      Binding(casePage, ["/", "f7"], Finder.begin, name: "find", help: "find-here"),
       Binding(casePage, ["g"], GraphPane.action, name: "graph", help: "graph"),
       Binding(
         casePage, ["tab", "right"], .nextTab, name: "next-tab", help: "next-tab",
@@ -127,6 +156,7 @@ package enum DeskKeymap {
       Binding(casePage, ["R"], .reopen, name: "reopen", help: "reopen"),
       Binding(casePage, ["h"], .host, name: "host", help: "host"),
       Binding(casePage, ["y"], .copy, name: "copy", help: "copy"),
+      Binding(casePage, ["Y"], QueuePane.copyName, name: "copy-name", help: "copy-name"),
       Binding(casePage, ["q"], .back, name: "back", help: "back"),
       Binding(casePage, ["esc"], .back, name: "back", help: "back", inFooter: true),
     ]
@@ -148,8 +178,19 @@ package enum DeskKeymap {
     Binding(dialog, ["esc"], .cancel, name: "cancel", help: "cancel", inFooter: true),
   ]
 
+  private static let boxKeys: [Binding] = [
+    Binding(box, ["enter"], .open, name: "enter", help: "confirm"),
+    Binding(box, ["ctrl-s", "f2"], .confirm, name: "confirm", help: "confirm", inFooter: true),
+    Binding(box, ["tab"], .nextField, name: "next", help: "next-field", inFooter: true),
+    Binding(box, ["shift-tab"], .previousField, name: "previous", help: "previous-field"),
+    Binding(box, ["f3"], .article, name: "article", help: "article"),
+    Binding(box, ["esc"], .cancel, name: "cancel", help: "cancel", inFooter: true),
+  ]
+
   private static let readingKeys: [Binding] = [
-    Binding(reading, ["esc", "q", "enter"], .back, name: "back", help: "back", inFooter: true)
+    Binding(
+      reading, ["/", "f7"], Finder.begin, name: "find", help: "find-here", inFooter: true),
+    Binding(reading, ["esc", "q", "enter"], .back, name: "back", help: "back", inFooter: true),
   ]
 
   /// What a key does, in words.

@@ -1,4 +1,5 @@
 package import Quantities
+package import RulePacks
 package import TerminalUI
 
 /// What reaches a pane from the person in front of it.
@@ -92,15 +93,30 @@ package struct PaletteOffer: Hashable, Sendable {
   package var action: DeskAction
   /// Whether it can be done now.
   package var isEnabled: Bool
+  /// The words by which it is typed after `:`, such as `sort due`; empty for none.
+  package var words = ""
+  /// Whether something has to follow the words; the action then begins with its own name and a
+  /// colon, and is `.other`.
+  package var takesArgument = false
+  /// The articles that it rests on, and of what stands in its way.
+  package var cites: [Citation] = []
 
   /// An offer.
   package init(
-    title: Bilingual, note: String = "", action: DeskAction, isEnabled: Bool = true
+    title: Bilingual, note: String = "", action: DeskAction, isEnabled: Bool = true,
+    words: String = ""
   ) {
     self.title = title
     self.note = note
     self.action = action
     self.isEnabled = isEnabled
+    self.words = words
+  }
+
+  /// An offer that wants something typed after its words.
+  package init(title: Bilingual, words: String, taking name: String) {
+    self.init(title: title, action: .other(name + ":"), words: words)
+    takesArgument = true
   }
 }
 

@@ -36,7 +36,7 @@ package struct TerminalOptions: Sendable, Hashable {
 /// Use it from one thread, except ``wake()``.
 package final class CursesTerminal: Terminal {
   package let depth: ColourDepth
-  package let widths: WidthRule
+  package private(set) var widths: WidthRule
   private let options: TerminalOptions
   private var drawn = FrameDifference()
   private var theme: Theme?
@@ -54,12 +54,7 @@ package final class CursesTerminal: Terminal {
   package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     self.options = options
     widths = options.widths
-    cn_set_width_rule(
-      { scalar, wide in
-        scalar == WidthRule.missing
-          ? (wide ? 2 : 1)
-          : Int32(WidthRule(ambiguousIsWide: wide).glyph(for: scalar).columns)
-      }, options.widths.ambiguousIsWide)
+    Self.measure(by: options.widths)
     let result = cn_start(
       cn_options(
         escape_delay_ms: Int32(options.escapeDelay), mouse: options.mouse,
@@ -75,6 +70,23 @@ package final class CursesTerminal: Terminal {
   }
 
   deinit { cn_stop() }
+
+  private static func measure(by widths: WidthRule) {
+    cn_set_width_rule(
+      { scalar, wide in
+        scalar == WidthRule.missing
+          ? (wide ? 2 : 1)
+          : Int32(WidthRule(ambiguousIsWide: wide).glyph(for: scalar).columns)
+      }, widths.ambiguousIsWide)
+  }
+
+  package func adopt(_ widths: WidthRule, escapeDelay milliseconds: Int) {
+    cn_set_escape_delay(Int32(clamping: milliseconds))
+    guard widths != self.widths else { return }
+    self.widths = widths
+    Self.measure(by: widths)
+    repaint()
+  }
 
   package var size: Size { Size(rows: Int(cn_rows()), columns: Int(cn_columns())) }
 

@@ -5,7 +5,9 @@ package final class MemoryTerminal: Terminal {
   /// Number of colours.
   package let depth: ColourDepth
   /// How text is measured.
-  package let widths: WidthRule
+  package private(set) var widths: WidthRule
+  /// How long a lone Escape was last told to wait, in milliseconds.
+  package private(set) var escapeDelay: Int?
   /// Every frame that was shown.
   package private(set) var frames: [Frame] = []
   /// Cells that each frame changed against the one before.
@@ -33,6 +35,11 @@ package final class MemoryTerminal: Terminal {
     self.depth = depth
     self.widths = widths
     self.events = events
+  }
+
+  package func adopt(_ widths: WidthRule, escapeDelay milliseconds: Int) {
+    self.widths = widths
+    escapeDelay = milliseconds
   }
 
   package func show(_ frame: Frame, theme: Theme) {

@@ -7,6 +7,8 @@ package protocol Terminal: AnyObject {
   /// How it measures text.
   var widths: WidthRule { get }
 
+  /// Measures text, and waits after a lone Escape, in another way from now on.
+  func adopt(_ widths: WidthRule, escapeDelay milliseconds: Int)
   /// Shows a frame; only what changed since the last one is sent.
   func show(_ frame: Frame, theme: Theme)
   /// Sends every cell with the next frame (Ctrl-L, a new theme, after another program wrote).

@@ -12,8 +12,7 @@ package struct HelpPane: Sendable, Hashable {
     _ keymap: Keymap<Action>, contexts: [KeyContext], widths: WidthRule = .narrow,
     title: (KeyContext) -> String, text: (String) -> String
   ) {
-    let bindings = keymap.help(in: contexts)
-    let names = bindings.map { $0.keys.map(\.symbol).joined(separator: " ") }
+    let (bindings, names) = Self.joined(keymap.help(in: contexts))
     let widest = min(24, names.map { widths.columns(of: $0) }.max() ?? 0)
     var lines: [StyledText] = []
     var context: KeyContext?
@@ -28,6 +27,28 @@ package struct HelpPane: Sendable, Hashable {
           + StyledText("  " + text(binding.help)))
     }
     pane = TextPane(lines)
+  }
+
+  /// Bindings that mean the same stand on one line: `1` to `9` as `1–9`.
+  private static func joined<Action>(
+    _ all: [KeyBinding<Action>]
+  ) -> (bindings: [KeyBinding<Action>], names: [String]) {
+    var bindings: [KeyBinding<Action>] = []
+    var keys: [[String]] = []
+    for binding in all {
+      let own = binding.keys.map(\.symbol)
+      if let last = bindings.last, last.context == binding.context, last.help == binding.help {
+        keys[keys.count - 1] += own
+      } else {
+        bindings.append(binding)
+        keys.append(own)
+      }
+    }
+    let names = keys.map { keys in
+      keys.count > 3 && keys.allSatisfy { $0.count == 1 }
+        ? "\(keys[0])–\(keys[keys.count - 1])" : keys.joined(separator: " ")
+    }
+    return (bindings, names)
   }
 
   /// Takes a key that scrolls.

@@ -12,16 +12,23 @@ package struct Palette: Sendable, Hashable {
     package var keys: [String]
     /// Whether it can be done now.
     package var enabled: Bool
+    /// The words by which it is typed, such as `sort due`; empty for none.
+    package var words: String
+    /// Whether something has to follow the words, such as a number.
+    package var takesArgument: Bool
 
     /// Makes a command.
     package init(
-      id: Int, title: String, note: String = "", keys: [String] = [], enabled: Bool = true
+      id: Int, title: String, note: String = "", keys: [String] = [], enabled: Bool = true,
+      words: String = "", takesArgument: Bool = false
     ) {
       self.id = id
       self.title = title
       self.note = note
       self.keys = keys
       self.enabled = enabled
+      self.words = words
+      self.takesArgument = takesArgument
     }
   }
 
@@ -44,12 +51,31 @@ package struct Palette: Sendable, Hashable {
   /// What was typed.
   package private(set) var field: TextField
   private var cursor = 0
+  private let nothing: String
 
   /// Makes a palette.
-  package init(_ items: [Item], placeholder: String = "") {
+  ///
+  /// - Parameter nothing: what stands there when nothing matches.
+  package init(_ items: [Item], placeholder: String = "", nothing: String = "") {
     self.items = items
     matches = items
+    self.nothing = nothing
     field = TextField(placeholder: placeholder)
+  }
+
+  /// What was typed after the words of a command that takes something; nil where nothing was.
+  package func argument(of item: Item) -> String? {
+    guard item.takesArgument, let rest = Self.rest(of: typed, after: item) else { return nil }
+    return rest.isEmpty ? nil : rest
+  }
+
+  /// What was typed, without spaces before it.
+  private var typed: Substring { field.text.drop { $0 == " " } }
+
+  private static func rest(of typed: Substring, after item: Item) -> String? {
+    guard typed.lowercased().hasPrefix(item.words + " ") else { return nil }
+    let rest = typed.dropFirst(item.words.count).drop { $0 == " " }
+    return String(rest.reversed().drop { $0 == " " }.reversed())
   }
 
   /// The command under the cursor.
@@ -59,7 +85,8 @@ package struct Palette: Sendable, Hashable {
   package mutating func update(_ event: InputEvent) -> Reply {
     switch event {
     case .key(.up), .key(.control("p")): return move(by: -1)
-    case .key(.down), .key(.control("n")), .key(.tab): return move(by: 1)
+    case .key(.tab): return complete() ? .moved : move(by: 1)
+    case .key(.down), .key(.control("n")): return move(by: 1)
     case .key(.pageUp): return move(by: -8)
     case .key(.pageDown): return move(by: 8)
     default: break
@@ -70,6 +97,10 @@ package struct Palette: Sendable, Hashable {
     case .moved: return .moved
     case .submitted:
       guard let current, current.enabled else { return .ignored }
+      if current.takesArgument, argument(of: current) == nil {
+        write(current.words + " ")
+        return .moved
+      }
       return .chosen(current.id)
     case .changed:
       filter()
@@ -82,6 +113,37 @@ package struct Palette: Sendable, Hashable {
     return .moved
   }
 
+  /// Writes on what was typed as far as the words of the commands that begin with it agree.
+  private mutating func complete() -> Bool {
+    let begun = typed.lowercased()
+    let words = items.map(\.words).filter { !begun.isEmpty && $0.hasPrefix(begun) }
+    guard var common = words.first else { return false }
+    for other in words { common = String(zip(common, other).prefix { $0 == $1 }.map(\.0)) }
+    if words.count == 1, items.contains(where: { $0.words == common && $0.takesArgument }) {
+      common += " "
+    }
+    guard common.count > begun.count else { return false }
+    write(common)
+    return true
+  }
+
+  private mutating func write(_ text: String) {
+    field.text = text
+    filter()
+  }
+
+  /// How well a command answers: its words come before what its title or other spellings give.
+  private func score(_ item: Item, _ query: String) -> Int? {
+    let begun = typed.lowercased()
+    if item.takesArgument, Self.rest(of: typed, after: item) != nil { return 4_000 }
+    if !item.words.isEmpty {
+      if item.words == begun { return 3_000 }
+      if item.words.hasPrefix(begun) { return 2_000 }
+      if item.words.contains(" " + begun) { return 1_000 }
+    }
+    return Fuzzy.score(query, in: item.title, keys: item.keys)
+  }
+
   private mutating func filter() {
     cursor = 0
     let query = field.text
@@ -91,9 +153,7 @@ package struct Palette: Sendable, Hashable {
     }
     var scored: [(score: Int, index: Int)] = []
     for (index, item) in items.enumerated() {
-      if let score = Fuzzy.score(query, in: item.title, keys: item.keys) {
-        scored.append((score, index))
-      }
+      if let score = score(item, query) { scored.append((score, index)) }
     }
     scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
     matches = scored.map { items[$0.index] }
@@ -116,6 +176,10 @@ package struct Palette: Sendable, Hashable {
       maxWidth: columns - 2)
     var inside = box.inset(rows: 1, columns: 2)
     field.draw(into: &frame, inside.takeTop(1), focused: true)
+    if matches.isEmpty {
+      frame.put(
+        nothing, at: inside.origin, style: Style(.dim, on: .dialog), maxWidth: inside.columns)
+    }
     let first = max(0, cursor - inside.rows + 1)
     for row in 0..<max(0, min(inside.rows, matches.count - first)) {
       let index = first + row
@@ -128,9 +192,17 @@ package struct Palette: Sendable, Hashable {
     let ground: Role = current ? .selection : .dialog
     frame.fill(line, style: Style(.text, on: ground))
     let note = frame.widths.columns(of: item.note)
+    var room = line.columns - (note > 0 ? note + 1 : 0)
+    let words = item.words + (item.takesArgument ? " …" : "")
+    let used = frame.widths.columns(of: words)
+    if !item.words.isEmpty, frame.widths.columns(of: item.title) + used + 2 <= room {
+      frame.put(
+        words, at: Position(line.row, line.column + room - used), style: Style(.dim, on: ground))
+      room -= used + 2
+    }
     frame.put(
       item.title, at: line.origin, style: Style(item.enabled ? .text : .disabled, on: ground),
-      maxWidth: line.columns - (note > 0 ? note + 1 : 0))
+      maxWidth: room)
     if note > 0, note < line.columns {
       frame.put(
         item.note, at: Position(line.row, line.right - note), style: Style(.key, on: ground))

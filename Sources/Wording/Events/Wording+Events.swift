@@ -52,7 +52,9 @@ extension Wording {
     case .undone(let undone):
       text(
         zh: "撤回上一步（\(undone.events.count) 条记录）",
-        en: "Undid the last step (\(undone.events.count) events)")
+        en: undone.events.count == 1
+          ? "Undid the last step (1 event)"
+          : "Undid the last step (\(undone.events.count) events)")
     case .reopened(let reopened):
       text(
         zh: "重新办理\(proceeding(reopened.proceeding))",

@@ -34,7 +34,28 @@ extension Wording {
         + due(opened.entry) + settings(opened.sets)
     case .reopened(let reopened):
       [Entry(willHeading, what(draft.payload, state))] + due(reopened.entry)
+    case .undone(let undone):
+      takenBack(undone, state) ?? [Entry(willHeading, what(draft.payload, state))]
     default: [Entry(willHeading, what(draft.payload, state))]
+    }
+  }
+
+  /// Which steps an undoing takes back, the last first; nil where they are not known.
+  private func takenBack(_ undone: Undone, _ state: CaseState?) -> [Entry]? {
+    let steps = state?.steps.filter { undone.events.contains($0.event) } ?? []
+    guard !steps.isEmpty else { return nil }
+    return steps.reversed().map { step in
+      var what = name(of: step.kind)
+      if let id = step.proceeding {
+        let place = proceeding(id)
+        if let action = step.action {
+          what = self.action(action, of: procedure(ofProceeding: id)?.id) + bracketed(place)
+        } else if step.kind == .proceeding {
+          what = text(zh: "启动", en: "opening of ") + place
+        }
+      }
+      return Entry(
+        willHeading, text(zh: "撤回 \(step.on) 的“\(what)”", en: "Undo \"\(what)\" of \(step.on)"))
     }
   }
 

@@ -11,6 +11,11 @@ extension Wording {
   /// Month and day: 03-02.
   package func short(_ date: CalendarDate) -> String { String(date.description.dropFirst(5)) }
 
+  /// A date beside today: month and day in the same year, the whole date otherwise.
+  package func short(_ date: CalendarDate, beside today: CalendarDate) -> String {
+    date.year == today.year ? short(date) : "\(date)"
+  }
+
   /// The day of the week: 周一, Mon.
   package func weekday(_ date: CalendarDate) -> String {
     let index = date.weekday - 1

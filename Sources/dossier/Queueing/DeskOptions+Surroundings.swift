@@ -30,6 +30,7 @@ extension Errand {
     let isForced = environment["DOSSIER_LOGIN"]?.isEmpty == false
     options.editor = (isForced ? "" : environment["VISUAL"] ?? environment["EDITOR"] ?? "")
       .split(separator: " ").map(String.init)
+    options.writesFiles = !isForced
     if let data = try? DataFolder.path(self) {
       options.dataFolder = data
       options.themesFolder = DataFolder.parent(of: data) + "/themes"

@@ -1,5 +1,7 @@
 import CaseStore
 import Casework
+import Desk
+import Exchange
 import Quantities
 import RulePacks
 import Wording
@@ -48,6 +50,32 @@ struct QueueListing {
     } else {
       errand.say(speech.text(zh: "共 \(total) 件", en: total == 1 ? "1 case" : "\(total) cases"))
     }
+  }
+
+  /// How many rows are read at once for a table.
+  private static let chunk = 2_000
+
+  /// Hands the whole list over as a table for spreadsheets, however many rows it has.
+  func handOver(as encoding: CSVWriter.Encoding, by errand: Errand) throws {
+    let store = try errand.openStore()
+    let office = try store.office()
+    let viewer = try Self.viewer(errand, store, office, filter: filter)
+    errand.speech.know(office)
+    errand.speech.know(errand.departments())
+    var query = QueueQuery(
+      view: view, filter: try QueueFilter(parsing: filter), sort: sort,
+      isDescending: isDescending, limit: Self.chunk)
+    var rows: [QueueRow] = []
+    while true {
+      let page = try store.page(query, for: viewer)
+      rows += page.rows
+      guard page.rows.count == Self.chunk, let last = page.keys.last else { break }
+      query.anchor = .after(last)
+    }
+    let table = QueueTable(
+      errand.speech.wording, labels: try store.labels(), today: viewer.today,
+      calendar: viewer.calendar)
+    errand.handOver(table.csv(rows, as: encoding))
   }
 
   /// Who looks: the user of the login or of `--as`, or somebody unknown who sees every case.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Exchange
 import Quantities
 
 /// Lists cases.
@@ -16,6 +17,7 @@ struct ShowQueue: Verb {
         dossier queue
         dossier queue --view todo --filter '区:崂山 到期<7d'
         dossier queue --filter '海洋 -状态:办结' --sort name --limit 20 --json
+        dossier queue --view todo --csv > todo.csv
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -43,6 +45,12 @@ struct ShowQueue: Verb {
   @Option(help: ArgumentHelp("跳过多少行 / How many rows to pass over", valueName: "n"))
   var offset = 0
 
+  @Flag(help: "全部列为 CSV（UTF-8，带标记）/ All of it as CSV (UTF-8 with a mark)")
+  var csv = false
+
+  @Flag(help: "CSV 用 GB18030 / As CSV in GB18030")
+  var gb = false
+
   func validate() throws {
     guard limit >= 0, offset >= 0 else {
       throw ValidationError("--limit、--offset 不能为负 / --limit and --offset are not negative")
@@ -53,10 +61,14 @@ struct ShowQueue: Verb {
   }
 
   func carryOut(_ errand: Errand) throws {
-    try QueueListing(
+    let listing = QueueListing(
       view: QueueView(id: view) ?? .all, filter: filter, sort: sort, isDescending: descending,
-      limit: limit, offset: offset
-    ).print(by: errand)
+      limit: limit, offset: offset)
+    if csv || gb {
+      try listing.handOver(as: gb ? .gb18030 : .utf8Marked, by: errand)
+    } else {
+      try listing.print(by: errand)
+    }
   }
 }
 

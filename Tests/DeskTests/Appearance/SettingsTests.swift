@@ -2,6 +2,7 @@ import Quantities
 import RuleDrafting
 import RulePacks
 import TerminalUI
+import CaseStore
 import Testing
 
 @testable import Desk
@@ -53,6 +54,37 @@ struct SettingsTests {
     bench.press("tab", "tab", "tab", "right", "ctrl-s")
     #expect(bench.runner.state.circumstances.isPlain)
     #expect(DeskSettings(readingFrom: bench.folder + "/config.yaml").isPlain == true)
+  }
+
+  @Test("Order and columns of the queue are kept for the next time, and only when they changed")
+  func arrangement() throws {
+    let bench = try FormBench(settings: "config.yaml")
+    let file = bench.folder + "/config.yaml"
+    bench.press("q")
+    #expect(DeskSettings(readingFrom: file).sort == nil)
+    let again = try FormBench(settings: "config.yaml")
+    again.press("tab", ":")
+    again.type("sort name")
+    again.press("enter", "O", ">", "q")
+    let settings = DeskSettings(readingFrom: again.folder + "/config.yaml")
+    #expect(settings.problems.isEmpty)
+    let queue = QueuePane(remembering: settings)
+    #expect(queue.sort == .name)
+    #expect(queue.isDescending)
+    #expect(queue.extra == 2)
+    #expect(queue.memory == nil)
+  }
+
+  @Test("Width and Escape hold at once")
+  func live() throws {
+    let bench = try FormBench(settings: "config.yaml")
+    bench.open(AppearancePane())
+    bench.press("tab", "tab", "right", "tab", "tab", "ctrl-u")
+    bench.type("150")
+    bench.press("ctrl-s")
+    #expect(bench.terminal.widths.ambiguousIsWide)
+    #expect(bench.terminal.escapeDelay == 150)
+    #expect(bench.runner.state.circumstances.widths.ambiguousIsWide)
   }
 
   @Test("The box looks the same as ever", arguments: [Language.zh, .en])

@@ -39,6 +39,23 @@ struct AssistantTests {
     #expect(bench.screen.contains("There is no store yet"))
   }
 
+  @Test("Which city it is, is asked where there are several, and names the office")
+  func city() throws {
+    let bench = try FormBench()
+    bench.open(AssistantPane(home: bench.folder))
+    bench.press("enter", "enter", "enter")
+    #expect(bench.screen.contains("城市与规则包"))
+    bench.press("tab", "tab", "enter")
+    #expect(bench.screen.contains("请填写：城市与规则包"))
+    bench.press("right")
+    let first = bench.screen
+    #expect(first.contains("科学技术局 · "))
+    bench.press("right")
+    #expect(bench.screen != first)
+    bench.press("f2")
+    #expect(bench.screen.contains("您的姓名"))
+  }
+
   @Test("Its pages look the same as ever", arguments: [(24, 80), (40, 120)], [Language.zh, .en])
   func pictures(size: (Int, Int), language: Language) throws {
     let bench = try FormBench(

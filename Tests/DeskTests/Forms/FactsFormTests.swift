@@ -19,6 +19,20 @@ struct FactsFormTests {
     bench.press("enter")
   }
 
+  @Test("A new application in which nothing was typed leaves no draft")
+  func untouched() throws {
+    let bench = try FormBench()
+    bench.press("N", "esc")
+    #expect(bench.runner.state.drafts.isEmpty)
+    bench.press("N")
+    bench.type("青岛市甲技术创新中心")
+    bench.press("esc")
+    #expect(bench.runner.state.drafts.count == 1)
+    bench.press("N", "ctrl-g")
+    #expect(bench.runner.state.drafts.isEmpty)
+    #expect(bench.runner.state.top is QueuePane)
+  }
+
   @Test("It looks the same as ever", arguments: [(24, 80), (40, 120)], [Language.zh, .en])
   func picture(size: (Int, Int), language: Language) throws {
     let bench = try FormBench(rows: size.0, columns: size.1, language: language)
