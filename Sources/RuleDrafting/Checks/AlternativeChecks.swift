@@ -5,9 +5,9 @@ import RulePacks
 ///
 /// Every value at which their guards can change is tried, for one input at a time and for those that
 /// two or more of the actions share together. Only what is certain is said: a gap is a value that
-/// every action refuses whatever else holds; an overlap one that two actions of the same roles take
-/// to different stages with nothing else to tell them apart. A guard that all of the actions have
-/// parts none of them and is passed over.
+/// every action refuses whatever else holds, where the same people have no other way on; an overlap
+/// one that two actions of the same roles take to different stages with nothing else to tell them
+/// apart. A guard that all of the actions have parts none of them and is passed over.
 struct AlternativeChecks {
   /// What is wrong; warnings.
   private(set) var problems: [Problem] = []
@@ -34,6 +34,19 @@ struct AlternativeChecks {
     let place: Problem.Place
     let inputs: [Input]
     let actions: [Action]
+    /// Whether the same people can lead on without any of the inputs.
+    let hasOtherWay: Bool
+
+    init(_ stage: Stage, _ place: Problem.Place, parting actions: [Action], by inputs: [Input]) {
+      self.stage = stage.id
+      self.place = place
+      self.inputs = inputs
+      self.actions = actions
+      hasOtherWay = stage.actions.contains { other in
+        other.to != stage.id && !other.isReturn && !actions.contains(other)
+          && actions.contains { $0.isFor(someOf: other) }
+      }
+    }
   }
 
   private mutating func check(_ stage: Stage, at place: Problem.Place) {
@@ -44,7 +57,7 @@ struct AlternativeChecks {
         action.needs.contains(input.id) && !parted.contains(action)
       }
       guard parted.count > 1, !takesAll else { continue }
-      forks.append(Fork(stage: stage.id, place: place, inputs: [input], actions: parted))
+      forks.append(Fork(stage, place, parting: parted, by: [input]))
     }
     let found = forks.flatMap { faults(at: $0) }
     problems += found
@@ -52,9 +65,7 @@ struct AlternativeChecks {
     guard found.isEmpty, forks.count > 1, let actions = forks.first?.actions,
       forks.allSatisfy({ $0.actions == actions })
     else { return }
-    problems += faults(
-      at: Fork(
-        stage: stage.id, place: place, inputs: forks.flatMap(\.inputs), actions: actions))
+    problems += faults(at: Fork(stage, place, parting: actions, by: forks.flatMap(\.inputs)))
   }
 
   private func faults(at fork: Fork) -> [Problem] {
@@ -77,7 +88,8 @@ struct AlternativeChecks {
         }
       }
     }
-    let gaps = uncovered.isEmpty ? [] : [problem("uncovered", at: fork, uncovered)]
+    let gaps =
+      uncovered.isEmpty || fork.hasOtherWay ? [] : [problem("uncovered", at: fork, uncovered)]
     return gaps
       + overlaps.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, values in
         problem("overlap", at: fork, values, ["first": pair[0], "second": pair[1]])
@@ -127,6 +139,11 @@ extension Action {
   /// Whether one of its guards is about an input.
   fileprivate func asks(about input: String) -> Bool {
     guards.contains { $0.requires.root.contains { $0 == .input(input) } }
+  }
+
+  /// Whether some of those who take another may take it too.
+  fileprivate func isFor(someOf other: Action) -> Bool {
+    roles == other.roles || !Set(roles).isDisjoint(with: other.roles)
   }
 
   /// Whether only guards can tell the two apart, and they lead to different stages.

@@ -7,7 +7,7 @@ import Testing
 struct AlternativeChecksTests {
   /// The small pack whose decision parts by one or two inputs of given types.
   private func problems(
-    _ inputs: [String: String], approve: String, refuse: String
+    _ inputs: [String: String], approve: String, refuse: String, return kind: String = "true"
   ) throws -> [Problem] {
     var files = SmallPack.sources()
     func edit(_ name: String, _ change: (String) -> String) throws {
@@ -23,7 +23,8 @@ struct AlternativeChecksTests {
     }
     let needs = inputs.keys.sorted().joined(separator: ", ")
     try edit("procedures/establishment.yaml") { text in
-      text.replacing("needs: [result]", with: "needs: [\(needs)]")
+      text.replacing("returns: true", with: "returns: \(kind)")
+        .replacing("needs: [result]", with: "needs: [\(needs)]")
         .replacing("needs: [result, reason]", with: "needs: [\(needs), reason]")
         .replacing(
           "requires: input.result == good", with: "requires: |\n                  \(approve)"
@@ -111,5 +112,12 @@ struct AlternativeChecksTests {
     let found = try problems(
       ["x": "count person"], approve: "input.x >= 5 人", refuse: "input.x >= 5 人")
     #expect(found.map(\.code) == ["pack.check.values_overlap"])
+  }
+
+  @Test("Where the same people have another way on, a value may be left out")
+  func otherWay() throws {
+    let found = try problems(
+      ["x": "score"], approve: "input.x > 60 分", refuse: "input.x < 60 分", return: "false")
+    #expect(found == [])
   }
 }
