@@ -28,7 +28,7 @@ package enum CampaignKeymap {
       context, ["shift-tab", "left"], .previousTab, name: "previous-tab", help: "previous-tab"),
     Binding(context, ["d"], narrow, name: "department", help: "campaign-narrow", inFooter: true),
     Binding(context, ["l"], notice, name: "notice", help: "campaign-notice", inFooter: true),
-    Binding(context, ["f3"], .article, name: "article", help: "article", inFooter: true),
+    Binding(context, ["f3"], .article, name: "article", help: "article"),
     Binding(context, ["o"], launch, name: "launch", help: "campaign-launch", inFooter: true),
     Binding(context, ["x"], close, name: "close", help: "campaign-close"),
     Binding(context, ["esc", "q"], .back, name: "back", help: "back", inFooter: true),
