@@ -3,7 +3,8 @@ import Foundation
 import GRDB
 import Quantities
 
-/// How a person names a case: by number, alias, name, or the first digits of its id.
+/// How a person names a case: by number, alias, name, the first digits of its id, or the last parts of
+/// its number (`2026-058`, `058`) where one case alone has them.
 package enum CaseReference: Hashable, Sendable, ExpressibleByStringLiteral {
   /// What was typed.
   case text(String)
@@ -61,6 +62,7 @@ enum CaseFinder {
           candidates,
         ])
     }
+    if found.isEmpty { found = try numbered(endingWith: key, in: db) }
     guard let first = found.first else { throw Problem("case.not_found", ["case": text]) }
     guard found.count == 1 else {
       let list = found.map { row in
@@ -70,5 +72,17 @@ enum CaseFinder {
       throw Problem("case.ambiguous", ["case": text, "candidates": list.joined(separator: "; ")])
     }
     return StreamID(blob: first[0])
+  }
+
+  /// The cases whose number ends with whole parts; every number is looked at, after all else failed.
+  private static func numbered(endingWith key: String, in db: Database) throws -> [Row] {
+    guard key.contains(where: \.isNumber), key.allSatisfy({ $0.isNumber || $0 == "-" }) else {
+      return []
+    }
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT stream, number, name FROM queue WHERE number LIKE '%-' || ? ORDER BY id LIMIT ?
+        """, arguments: [key, candidates])
   }
 }

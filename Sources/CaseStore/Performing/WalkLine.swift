@@ -19,7 +19,8 @@ extension CaseStore {
   ///   - chunk: how many walks one transaction takes.
   ///   - walk: gives the walk with a number; nil to leave it out.
   ///   - progress: told how many walks have been recorded.
-  /// - Throws: `WalkRefused` with the number of the walk; `Problem` for everything else.
+  /// - Throws: `WalkRefused` with the number of the walk; `walks.interrupted` where somebody else wrote
+  ///   meanwhile, what was recorded before staying whole; `Problem` for everything else.
   package func perform(
     _ count: Int, chunk: Int = 1000, walk: (Int) throws -> CaseWalk?,
     progress: (Int) -> Void = { _ in }
@@ -55,6 +56,8 @@ private struct WalkBatch: Sendable {
   var records: [(record: JournalRecord, header: EventHeader)] = []
   var blobs: [(hash: String, bytes: [UInt8])] = []
   var entries: [CaseProjection] = []
+  /// The running number of the event before the first.
+  var began: Int64 = 0
   /// The running number of the last event.
   var sequence: Int64 = 0
 }
@@ -68,6 +71,8 @@ private struct WalkLine {
   private let recording: WalkRecording
   private var crew: WalkCrew
   private var device: Device
+  /// How far the running number had come when the last batch was handed over.
+  private var sent: Int64
   private var batch = WalkBatch()
   private var numbers: [String: Int] = [:]
   /// The explanations that were handed over; many cases share one.
@@ -78,6 +83,7 @@ private struct WalkLine {
     recording = WalkRecording(store)
     // A copied or restored store begins its new incarnation with a write.
     device = try store.writing { try Device.current($0, of: store, moment: 0) }
+    sent = device.sequence
     crew = try WalkCrew(store.directory.path)
   }
 
@@ -109,7 +115,9 @@ private struct WalkLine {
   /// Hands the batch over, once the one before is recorded.
   mutating func send() throws {
     guard !batch.entries.isEmpty else { return }
+    batch.began = sent
     batch.sequence = device.sequence
+    sent = device.sequence
     try recording.begin(batch)
     batch = WalkBatch()
   }
@@ -154,7 +162,12 @@ private final class WalkRecording: Sendable {
     try wait()
     queue.async(group: group) { [self] in
       do {
-        try store.writing { db in try Self.record(batch, db) }
+        try store.writing { db in
+          guard try Device.current(db, of: store, moment: 0).sequence == batch.began else {
+            throw Problem("walks.interrupted")
+          }
+          try Self.record(batch, db)
+        }
       } catch {
         failure.withLock { $0 = error }
       }

@@ -15,8 +15,13 @@ struct FactTables {
     let row = try row ?? BinaryFacts(facts) { try number(of: $0) }
     try db.cachedStatement(sql: "INSERT INTO facts (id, row) VALUES (?, ?)")
       .execute(arguments: [id, Data(row.bytes)])
-    for (number, path) in try indexedPaths() {
-      if let value = facts[path].flatMap(Self.indexed) { try index(number, value, id) }
+    for (number, value) in try indexEntries(of: facts) { try index(number, value, id) }
+  }
+
+  /// What the index says of a case: the numbers of the paths, and the values.
+  func indexEntries(of facts: Facts) throws -> [(Int64, String)] {
+    try indexedPaths().compactMap { number, path in
+      facts[path].flatMap(Self.indexed).map { (number, $0) }
     }
   }
 

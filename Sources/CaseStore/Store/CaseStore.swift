@@ -38,22 +38,20 @@ package final class CaseStore: Sendable {
     self.entropy = entropy
   }
 
-  /// A store that is let go leaves a short log for whoever writes next: what was committed lasts in
-  /// it as well, and emptying it costs as much as a few decisions.
-  deinit { try? settle(from: Checkpoint.restThreshold) }
+  /// A store that is let go leaves no log behind: whoever copies the database's file alone has
+  /// everything, and a folder that may only be read opens.
+  deinit { try? close() }
 
   /// Writes what the log holds into the database, where no other process is in the way, so that the
   /// database's file alone has everything.
   ///
   /// The connection itself goes with the store.
-  package func close() throws { try settle(from: 0) }
-
-  private func settle(from threshold: Int64) throws {
+  package func close() throws {
     guard access == .writing, let lock, memory.withLock({ $0.hasWritten }) else { return }
     memory.withLock { $0.hasWritten = false }
     try guarded {
       try database.writeWithoutTransaction { db in
-        try lock.holdIfFree { try Checkpoint.runIfLarge(on: db, directory, from: threshold) }
+        try lock.holdIfFree { try Checkpoint.run(on: db) }
       }
     }
   }

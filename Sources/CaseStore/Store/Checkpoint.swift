@@ -6,9 +6,6 @@ enum Checkpoint {
   static let threshold: Int64 = 4 << 20
   /// The same while very much is written, transaction after transaction.
   static let bulkThreshold: Int64 = 256 << 20
-  /// The size from which a store that is let go leaves no log behind: who opens it next reads the
-  /// whole log first.
-  static let restThreshold: Int64 = 512 << 10
 
   /// Moves everything that no reader holds back, and empties the log where nobody reads.
   static func run(on db: Database) throws {

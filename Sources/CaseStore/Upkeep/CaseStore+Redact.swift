@@ -61,16 +61,17 @@ extension CaseStore {
       removed = redaction.removedTexts
       return event
     }
-    // Looked for when the lock is free again: nobody has to wait for it.
+    if let doomed, let path = path(ofFile: doomed) { Self.overwrite(path) }
+    let copies = removeCopies(holding: id)
+    let isErased = try emptyLog()
+    // Looked for when all is erased and the lock is free again: nobody has to wait for it.
     let remaining = try reading { db in
       try RemainingTexts(db: db).events(holding: removed, of: event.header.stream).map {
         $0 == event.id ? id : $0
       }
     }
-    if let doomed, let path = path(ofFile: doomed) { Self.overwrite(path) }
-    let copies = removeCopies(holding: id)
     return Redacting(
-      event: event, isErased: try emptyLog(), remaining: remaining, removedCopies: copies)
+      event: event, isErased: isErased, remaining: remaining, removedCopies: copies)
   }
 
   /// Removes the copies within the store that hold an event's content, and what cannot be read there.

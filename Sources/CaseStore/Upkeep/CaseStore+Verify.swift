@@ -79,22 +79,28 @@ extension CaseStore {
     report.cases = streams.count
     let paths = try FactTables(db: db).paths()
     let numbers = Dictionary(paths.map { ($0.value, $0.key) }) { first, _ in first }
-    let sweep = CaseSweep(db: db, views: views) { db, swept -> [Problem] in
+    let sweep = CaseSweep(db: db, views: views) {
+      db, swept -> (problems: [Problem], indexed: Int) in
       switch swept.projection {
       case .success(let entry):
-        return try ProjectionCheck(db: db).differences(of: entry, swept.facts, paths).map { field in
+        let fields = try ProjectionCheck(db: db).differences(of: entry, swept.facts, paths)
+        let problems = fields.map { field in
           Problem(
             "verify.projection", ["case": entry.number ?? swept.stream.text, "field": field])
         }
+        return (problems, try FactTables(db: db).indexEntries(of: entry.facts).count)
       case .failure(var problem):
         problem.arguments["case"] = swept.stream.text
-        return [problem]
+        return ([problem], 0)
       }
     }
-    try sweep.forEach(streams.map(StreamID.init(blob:)), paths: { numbers }) { problems in
-      report.problems += problems
+    var indexed = 0
+    try sweep.forEach(streams.map(StreamID.init(blob:)), paths: { numbers }) { checked in
+      report.problems += checked.problems
+      indexed += checked.indexed
     }
-    for table in try ProjectionCheck(db: db).countDifferences(cases: streams.count) {
+    let check = ProjectionCheck(db: db)
+    for table in try check.countDifferences(cases: streams.count, indexed: indexed) {
       report.problems.append(Problem("verify.counts", ["table": table]))
     }
   }

@@ -35,7 +35,29 @@ struct ProjectionCheck {
     let stored = BinaryFacts(bytes: (row[21] as Data?).map { Array($0) } ?? [])
     // Rows that differ may have numbered their paths in another order.
     if stored != facts, stored.facts(path: { paths[$0] }) != entry.facts { found.append("facts") }
+    if try !isIndexed(entry, id) { found.append("fact_index") }
+    if !entry.fingerprint.isEmpty, try !isKnown(entry.fingerprint) { found.append("arrivals") }
     return found
+  }
+
+  /// Whether the index leads to the case by each of its facts that other cases are asked about.
+  private func isIndexed(_ entry: CaseProjection, _ id: Int64) throws -> Bool {
+    let tables = FactTables(db: db)
+    let wanted = try tables.indexEntries(of: entry.facts)
+    return try wanted.allSatisfy { number, value in
+      try Bool.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM fact_index WHERE path = ? AND value = ? AND id = ?)
+            """), arguments: [number, value, id]) == true
+    }
+  }
+
+  /// Whether what the case came from is known, so that it is not taken in twice.
+  private func isKnown(_ fingerprint: String) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM arrivals WHERE fingerprint = ?)"),
+      arguments: [fingerprint]) == true
   }
 
   /// The columns of `queue` that `scalarDifferences` compares, from place 1.
@@ -46,8 +68,13 @@ struct ProjectionCheck {
     """
 
   /// Tables of sums that do not add up.
-  func countDifferences(cases: Int) throws -> [String] {
+  ///
+  /// - Parameters:
+  ///   - cases: how many cases there are.
+  ///   - indexed: how many entries their facts have in the index.
+  func countDifferences(cases: Int, indexed: Int) throws -> [String] {
     let tests = [
+      "fact_index": "SELECT (SELECT COUNT(*) FROM fact_index) = \(indexed)",
       "queue": "SELECT (SELECT COUNT(*) FROM queue) = \(cases)",
       "counts": """
       SELECT NOT EXISTS (

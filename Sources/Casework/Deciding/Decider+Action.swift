@@ -217,7 +217,7 @@ extension DecisionTable {
       return .success(site)
     }
     let stages = state.proceedings.filter { !$0.isEnded }
-    let offered = self.sites.map(\.action.id) + openable.map { "open.\($0.id)" }
+    let offered = Decider.offers(for: state, in: context).filter(\.isAllowed).map(\.id)
     return .failure(
       Refusals([
         Refusal(

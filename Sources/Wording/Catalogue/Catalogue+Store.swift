@@ -7,6 +7,10 @@ extension Catalogue {
         "用 dossier init 新建，或用 --store 指明位置",
         "Make one with dossier init, or name it with --store"
       )),
+    "walks.interrupted": Sentence(
+      "生成期间有别的程序写入了案卷库，已停止；已写入的各件完整",
+      "Somebody else wrote to the store while cases were being made: it was stopped, and what is there is whole",
+      remedy: ("另建新库重新生成", "Make it again in a new store")),
     "store.exists": Sentence(
       "{file} 已存在", "{file} exists already",
       remedy: ("换一个位置，或直接打开它", "Choose another place, or open it")),

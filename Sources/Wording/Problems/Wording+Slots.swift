@@ -3,14 +3,14 @@ import Quantities
 import RulePacks
 
 extension Wording {
-  /// The value of a slot in words.
-  func word(_ value: String, _ form: SlotForm?) -> String {
+  /// The value of a slot in words; actions as they are called at a stage.
+  func word(_ value: String, _ form: SlotForm?, at place: String? = nil) -> String {
     switch form {
     case nil: value
     case .stage: stage(value)
     case .stages: list(names(value).map { stage($0) })
-    case .action: action(value)
-    case .actions: some(names(value).map { called(action($0), $0) })
+    case .action: action(value, at: place)
+    case .actions: some(names(value).map { called(action($0, at: place), $0) })
     case .procedure: procedure(value)
     case .proceeding: proceeding(value)
     case .proceedings: list(names(value).map(proceeding))
@@ -67,7 +67,7 @@ extension Wording {
   func filled(_ template: Template, with arguments: [String: String]) -> String {
     template.filled { name, form in
       guard let value = arguments[name], !value.isEmpty else { return nil }
-      return word(value, form)
+      return word(value, form, at: arguments["stage"])
     }
   }
 

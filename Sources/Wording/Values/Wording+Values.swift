@@ -33,7 +33,11 @@ extension Wording {
 
   /// A value of a fact, with the options of its field.
   package func text(of value: Value, for path: FactPath) -> String {
-    text(of: value, options: vocabulary?.field(at: path)?.field.options ?? [:])
+    if case .text(let id) = value {
+      if path == "department" { return department(id) }
+      if path.hasPrefix("materials["), path.hasSuffix("].kind") { return material(id) }
+    }
+    return text(of: value, options: vocabulary?.field(at: path)?.field.options ?? [:])
   }
 
   /// A value of an input, with its options.

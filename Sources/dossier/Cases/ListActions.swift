@@ -93,7 +93,7 @@ struct ListActions: Verb {
     if offer.isAllowed {
       for input in offer.needs {
         lines.append(
-          "      \(input.id)=…  \(input.label[speech.language])  "
+          "      --set \(input.id)=…  \(input.label[speech.language])  "
             + speech.form(of: input.type, options: input.options, speech.language))
       }
     }

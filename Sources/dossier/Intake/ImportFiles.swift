@@ -87,9 +87,7 @@ struct ImportFiles: Verb {
   }
 
   private func answer(_ report: ImportReport, _ store: CaseStore, _ errand: Errand) {
-    if let pack = try? store.packs().first, let office = try? store.office() {
-      errand.speech.know(pack, of: office)
-    }
+    if let pack = try? store.packs().first { try? errand.learn(store, pack.id) }
     if errand.shared.json {
       errand.say([
         "imported": .list(

@@ -64,6 +64,35 @@ struct WalkTests {
     #expect(try store.state(of: .text("虚构市第40技术创新中心")).number == "XG-2026-009")
   }
 
+  @Test("Where somebody else writes meanwhile the making stops, and what is there stays sound")
+  func interrupted() throws {
+    let store = try Self.store(most: 100)
+    defer { TrainingStore.remove(store.directory.path) }
+    let other = try CaseStore.open(at: store.directory.path, access: .writing)
+    let problem = #expect(throws: Problem.self) {
+      try store.perform(40, chunk: 4) { number in
+        if number == 20 { try other.perform([Self.walk(50)]) }
+        return Self.walk(number)
+      }
+    }
+    #expect(problem?.code == "walks.interrupted")
+    #expect(try store.verify().problems == [])
+    #expect(try store.state(of: .text("虚构市第50技术创新中心")).number != nil)
+  }
+
+  @Test("The index that leads from facts to cases is proved with the rest, and built again")
+  func index() throws {
+    let store = try Self.store(most: 100)
+    defer { TrainingStore.remove(store.directory.path) }
+    try store.perform((0..<3).map { Self.walk($0) })
+    #expect(try store.verify().problems == [])
+    try store.writing { try $0.execute(sql: "DELETE FROM fact_index") }
+    let codes = try store.verify().problems.map(\.code)
+    #expect(Set(codes) == ["verify.projection", "verify.counts"])
+    try store.rebuild()
+    #expect(try store.verify().problems == [])
+  }
+
   @Test("Answers at hand are those that the tables give")
   func answersAtHand() throws {
     let store = try Self.store(most: 100)

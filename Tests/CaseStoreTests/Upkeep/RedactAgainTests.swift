@@ -122,15 +122,20 @@ struct RedactAgainTests {
     #expect(files(holding: name, under: office.path).isEmpty)
   }
 
-  @Test("Another case is named where its facts have the text, whatever else is in the store")
+  @Test("Another case is named where its facts or its remarks have the text")
   func elsewhere() throws {
     let office = try TrainingStore()
     let number = try office.receive("甲", more: ["contact.name": .value(.text(name))])
     let other = try office.receive("乙", more: ["contact.name": .value(.text(name))])
-    try office.receive("丙")
+    let third = try office.receive("丙")
+    let note = try #require(
+      try office.store.perform(
+        .note("同一联系人：" + name), on: .text(third), by: TrainingStore.session("wang")
+      ).events.first)
     let opened = try #require(try office.store.events(of: .text(number)).first)
     let same = try #require(try office.store.events(of: .text(other)).first)
-    #expect(try redact(opened.id, ["contact.name"], in: office).remaining == [same.id])
+    let remaining = try redact(opened.id, ["contact.name"], in: office).remaining
+    #expect(Set(remaining) == [same.id, note.id])
   }
 
   @Test("A copy that was made within the store before its schema changed goes too")

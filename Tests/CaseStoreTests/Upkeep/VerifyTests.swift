@@ -54,6 +54,7 @@ struct VerifyTests {
         "verify.payload_missing"
       ),
       ("UPDATE events SET kind = 'note' WHERE kind = 'acted'", "verify.columns"),
+      ("INSERT INTO fact_index (path, value, id) VALUES (1, 't:x', 1)", "verify.counts"),
       (
         "UPDATE ledger SET verdict = 2 WHERE position = (SELECT MAX(position) FROM ledger)",
         "verify.ledger_hash"
