@@ -50,6 +50,48 @@ struct AnswerTests {
     #expect(verify.signed == 0)
   }
 
+  @Test("A case may be named by the last parts of its number, and stages and departments by name")
+  func shortNames() throws {
+    let store = try TrainingStore()
+    defer { store.program.clean() }
+    for name in ["QD-2026-001", "2026-001", "001"] {
+      #expect(try store.program.json("show", name)["case"].string == store.number, "\(name)")
+    }
+    #expect(try store.program.run(["show", "01"]).status == 66)
+    let shown = try store.program.run(["show", "001", "--lang", "zh"]).output
+    #expect(!shown.contains("qd-laoshan"))
+    let refused = try store.program.run(
+      ["act", "001", "approve", "--as", "leader", "--today", "2026-03-20", "--lang", "en"])
+    #expect(refused.status != 0)
+    let offered = try store.program.run(["actions", "001", "--lang", "en"]).output
+    #expect(!offered.contains("      reason=…"))
+  }
+
+  @Test("The list as a table for spreadsheets has every row, or as many as are asked for")
+  func table() throws {
+    let store = try TrainingStore()
+    defer { store.program.clean() }
+    let all = try store.program.run(["queue", "--csv", "--lang", "zh"]).output
+    #expect(all.contains("编号"))
+    #expect(all.contains(store.number))
+    #expect(all.split(whereSeparator: \.isNewline).count == 2)
+    let none = try store.program.run(["queue", "--csv", "--limit", "0"]).output
+    #expect(none.split(whereSeparator: \.isNewline).count == 1)
+  }
+
+  @Test("What is wrong with a command line is said in one language")
+  func wrongView() throws {
+    let store = try TrainingStore()
+    defer { store.program.clean() }
+    let zh = try store.program.run(["queue", "--view", "blah", "--lang", "zh"])
+    #expect(zh.status == 64)
+    #expect(zh.complaint.contains("没有视图 blah"))
+    #expect(!zh.complaint.contains("There is no view"))
+    let en = try store.program.run(["queue", "--view", "blah", "--lang", "en"])
+    #expect(en.complaint.contains("There is no view blah"))
+    #expect(!en.complaint.contains("没有视图"))
+  }
+
   @Test("Working days overdue are counted by the calendar")
   func overdue() throws {
     let store = try TrainingStore()

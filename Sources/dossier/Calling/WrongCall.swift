@@ -45,7 +45,16 @@ struct WrongCall {
     if sentence.hasPrefix("The option "), quoted.count > 1 {
       return problem("no_value_taken", ["option": quoted[0], "value": quoted[1]])
     }
+    if let own { return problem("wrong", ["zh": own.zh, "en": own.en]) }
     return problem("wrong", ["detail": sentence])
+  }
+
+  /// The two halves of a sentence of our own verbs, which say what is wrong in both languages.
+  private var own: (zh: String, en: String)? {
+    guard let cut = sentence.firstRange(of: " / "),
+      !sentence[..<cut.lowerBound].allSatisfy(\.isASCII)
+    else { return nil }
+    return (String(sentence[..<cut.lowerBound]), String(sentence[cut.upperBound...]))
   }
 
   /// The pieces of the sentence that stand between quotation marks.

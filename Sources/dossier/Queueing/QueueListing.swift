@@ -55,7 +55,7 @@ struct QueueListing {
   /// How many rows are read at once for a table.
   private static let chunk = 2_000
 
-  /// Hands the whole list over as a table for spreadsheets, however many rows it has.
+  /// Hands the list over as a table for spreadsheets, however many rows it has.
   func handOver(as encoding: CSVWriter.Encoding, by errand: Errand) throws {
     let store = try errand.openStore()
     let office = try store.office()
@@ -64,12 +64,14 @@ struct QueueListing {
     errand.speech.know(errand.departments())
     var query = QueueQuery(
       view: view, filter: try QueueFilter(parsing: filter), sort: sort,
-      isDescending: isDescending, limit: Self.chunk)
+      isDescending: isDescending, limit: min(limit, Self.chunk),
+      anchor: offset > 0 ? .offset(offset) : .start)
     var rows: [QueueRow] = []
-    while true {
+    while rows.count < limit {
+      query.limit = min(limit - rows.count, Self.chunk)
       let page = try store.page(query, for: viewer)
       rows += page.rows
-      guard page.rows.count == Self.chunk, let last = page.keys.last else { break }
+      guard page.rows.count == query.limit, let last = page.keys.last else { break }
       query.anchor = .after(last)
     }
     let table = QueueTable(

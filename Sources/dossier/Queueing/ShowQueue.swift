@@ -39,8 +39,10 @@ struct ShowQueue: Verb {
   @Flag(help: "倒序 / The last first")
   var descending = false
 
-  @Option(help: ArgumentHelp("最多多少行 / How many rows at most", valueName: "n"))
-  var limit = 100
+  @Option(
+    help: ArgumentHelp(
+      "最多多少行，不写为 100，CSV 不限 / How many rows at most: 100, as CSV all", valueName: "n"))
+  var limit: Int?
 
   @Option(help: ArgumentHelp("跳过多少行 / How many rows to pass over", valueName: "n"))
   var offset = 0
@@ -52,7 +54,7 @@ struct ShowQueue: Verb {
   var gb = false
 
   func validate() throws {
-    guard limit >= 0, offset >= 0 else {
+    guard limit ?? 0 >= 0, offset >= 0 else {
       throw ValidationError("--limit、--offset 不能为负 / --limit and --offset are not negative")
     }
     guard QueueView(id: view) != nil else {
@@ -63,7 +65,7 @@ struct ShowQueue: Verb {
   func carryOut(_ errand: Errand) throws {
     let listing = QueueListing(
       view: QueueView(id: view) ?? .all, filter: filter, sort: sort, isDescending: descending,
-      limit: limit, offset: offset)
+      limit: limit ?? (csv || gb ? .max : 100), offset: offset)
     if csv || gb {
       try listing.handOver(as: gb ? .gb18030 : .utf8Marked, by: errand)
     } else {

@@ -1,4 +1,5 @@
 import Casework
+import GRDB
 import Quantities
 import RulePacks
 import Testing
