@@ -252,11 +252,14 @@ struct PaletteTests {
     #expect(found("") == [1, 2, 3, 4])
   }
 
-  @Test("A run at the start of a word is better than scattered letters")
+  @Test("A run at the start of a word is better than initials; scattered letters are no match")
   func scoring() throws {
     let run = try #require(Fuzzy.score("reg", in: "Export register"))
-    let scattered = try #require(Fuzzy.score("reg", in: "Restore every gap"))
-    #expect(run > scattered)
+    let initials = try #require(Fuzzy.score("reg", in: "Restore every gap"))
+    #expect(run > initials)
+    #expect(Fuzzy.score("undo", in: "Suspend Dossier") == nil)
+    #expect(Fuzzy.score("view foo", in: "View: Removal from the roster") == nil)
+    #expect(Fuzzy.score("view roster", in: "View: Removal from the roster") != nil)
     #expect(Fuzzy.score("审评", in: "专家评审") == nil)
   }
 

@@ -6,7 +6,7 @@ import Wording
 /// The settings of the desk: language, theme with a live preview, widths, borders, Escape, keys.
 package struct AppearancePane: DeskPane {
   private var fields = FieldSet([])
-  private var trouble: [String] = []
+  private var read: SettingsErrand.Answer?
   private var theme = ""
   private var previewed = ""
 
@@ -68,16 +68,30 @@ package struct AppearancePane: DeskPane {
     guard case .errand(SettingsErrand.answerName, let value) = answer,
       let read = value as? SettingsErrand.Answer
     else { return [.quiet] }
+    self.read = read
     lay(circumstances, read.settings)
-    trouble =
-      read.settings.problems.map(circumstances.wording.line)
-      + read.keyProblems.map { KeymapSpeech.line(for: $0, circumstances.language) }
     return []
   }
 
   package mutating func take(
     _ input: DeskInput, in circumstances: Circumstances
   ) -> [DeskStep]? {
+    switch input {
+    case .action(.nextLanguage):
+      var next = circumstances
+      next.language = circumstances.language == .zh ? .en : .zh
+      relay(next)
+      return nil
+    case .action(.nextTheme):
+      let names = circumstances.themes.map(\.name)
+      guard !names.isEmpty else { return nil }
+      let place = names.firstIndex(of: circumstances.theme) ?? -1
+      theme = names[(place + 1) % names.count]
+      previewed = theme
+      fields.fill(["theme": theme])
+      return nil
+    default: break
+    }
     switch fields.take(input) {
     case .confirmed: return confirm(circumstances)
     case .left: return [.effect(.theme(theme)), .pop]
@@ -87,6 +101,22 @@ package struct AppearancePane: DeskPane {
       return [.effect(.theme(chosen))]
     case .ignored: return nil
     }
+  }
+
+  /// Lays the fields out in another language and keeps what was chosen in them.
+  private mutating func relay(_ circumstances: Circumstances) {
+    var texts = fields.texts
+    texts["language"] = nil
+    let focus = fields.focus
+    lay(circumstances, read?.settings)
+    fields.fill(texts)
+    fields.focus = focus
+  }
+
+  private func trouble(_ circumstances: Circumstances) -> [String] {
+    guard let read else { return [] }
+    return read.settings.problems.map(circumstances.wording.line)
+      + read.keyProblems.map { KeymapSpeech.line(for: $0, circumstances.language) }
   }
 
   private func confirm(_ circumstances: Circumstances) -> [DeskStep] {
@@ -126,7 +156,7 @@ package struct AppearancePane: DeskPane {
           .init("8.1 ", Style(.cite)),
           .init(circumstances.say(zh: "本局约定 ", en: "practice "), Style(.practice)),
         ]), StyledText(""),
-      ], trouble: trouble,
+      ], trouble: trouble(circumstances),
       buttons: (
         circumstances.say(zh: "保存 F2", en: "Save F2"),
         circumstances.say(zh: "取消 Esc", en: "Cancel Esc")

@@ -61,7 +61,10 @@ extension CampaignPane {
       case .outside: circumstances.say(zh: "不参加", en: "Out")
       case .unknown: circumstances.say(zh: "无法判断", en: "Unknown")
       }
-    return "\(name) \(count(of: tab))"
+    let not = tab == .members && answer?.progress != nil ? waiting.count : 0
+    let waits =
+      not > 0 ? circumstances.say(zh: "（\(not) 未启动）", en: " (\(not) not opened)") : ""
+    return "\(name) \(count(of: tab))\(waits)"
   }
 
   private func drawHead(

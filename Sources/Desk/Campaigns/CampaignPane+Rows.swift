@@ -96,7 +96,7 @@ extension CampaignPane {
   ) -> [ListColumn] {
     var columns = [
       ListColumn(circumstances.say(zh: "主管部门", en: "Department"), minimum: 14, weight: 1),
-      ListColumn(circumstances.say(zh: "件数", en: "Cases"), minimum: 5, alignment: .right),
+      ListColumn(circumstances.say(zh: "已启动", en: "Opened"), minimum: 6, alignment: .right),
     ]
     columns += steps.map {
       ListColumn($0.label[circumstances.language], minimum: isWide ? 24 : 16)
@@ -219,14 +219,20 @@ extension CampaignPane {
         StyledText(
           hindrance ?? circumstances.say(zh: "未启动", en: "not opened"),
           hindrance == nil ? .dim : .warning),
-      ], details: [StyledText(wording.reason(of: entry), .dim)])
+      ], details: wrapped(wording.reason(of: entry), .dim, circumstances))
   }
 
   private func row(_ entry: CampaignPlan.Entry, _ circumstances: Circumstances) -> ListRow {
     let wording = circumstances.wording(under: answer?.pack)
-    return ListRow([
-      StyledText(entry.number), name(entry.name, circumstances),
-      StyledText(wording.reason(of: entry), entry.verdict == .unknown ? .warning : .text),
-    ])
+    let reason = wording.reason(of: entry)
+    // The column of reasons has 24 columns, and two thirds of what others leave.
+    let room = 24 + max(0, circumstances.size.columns - 56) * 2 / 3
+    return ListRow(
+      [
+        StyledText(entry.number), name(entry.name, circumstances),
+        StyledText(reason, entry.verdict == .unknown ? .warning : .text),
+      ],
+      details: circumstances.widths.columns(of: reason) > room
+        ? wrapped(reason, .dim, circumstances) : [])
   }
 }

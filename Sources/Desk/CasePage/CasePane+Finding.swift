@@ -43,6 +43,13 @@ extension CasePane {
     finder.tell(total: places.count, ordinal: nil)
   }
 
+  /// Searches what shows now and goes to the first place, where a search stands.
+  mutating func findAgain(_ circumstances: Circumstances) {
+    guard finder.isActive else { return }
+    find(circumstances)
+    goTo(0, circumstances)
+  }
+
   private mutating func goTo(_ place: Int, _ circumstances: Circumstances) {
     guard places.indices.contains(place) else { return }
     finder.tell(total: places.count, ordinal: place + 1)

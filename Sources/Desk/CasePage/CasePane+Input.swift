@@ -34,7 +34,7 @@ extension CasePane {
     case .moment: return nextMoment()
     case Self.openOnly:
       turnOpenOnly()
-      if finder.isActive { find(circumstances) }
+      findAgain(circumstances)
       return []
     case .article: return articles(circumstances)
     case Self.whyNot: return reasons()
@@ -80,7 +80,7 @@ extension CasePane {
     self.tab = tab
     unfolded = nil
     tree = []
-    if finder.isActive { find(circumstances) }
+    findAgain(circumstances)
     return []
   }
 

@@ -107,16 +107,21 @@ struct ForecastText {
       lines += wrap(
         say("将会", "Will"), arrow + offer.toLabel[circumstances.language], .text, width)
     }
-    if !lacking.isEmpty {
-      let names = lacking.map { refusal in
-        refusal.label?[circumstances.language]
-          ?? pane.fields[refusal.arguments["input"] ?? ""]?.spec.label
-          ?? wording.input(refusal.arguments["input"] ?? "")
-      }
-      lines += wrap(
-        "", say("还需填写：", "Still to be given: ") + wording.list(names), .label, width)
+    return lines + stillToBeGiven(lacking, width)
+  }
+
+  /// One line of what has to be filled in, each thing once.
+  private func stillToBeGiven(_ lacking: [Refusal], _ width: Int) -> [Line] {
+    var names: [String] = []
+    for refusal in lacking {
+      let input = refusal.arguments["input"] ?? ""
+      let name =
+        refusal.label?[circumstances.language] ?? pane.fields[input]?.spec.label
+        ?? wording.input(input)
+      if !names.contains(name) { names.append(name) }
     }
-    return lines
+    guard !names.isEmpty else { return [] }
+    return wrap("", say("还需填写：", "Still to be given: ") + wording.list(names), .label, width)
   }
 
   private func several(_ results: [BulkResult], _ width: Int) -> [Line] {
@@ -129,8 +134,11 @@ struct ForecastText {
       : say(
         "可办 \(able) 件，不可办 \(results.count - able) 件",
         "\(able) can be done, \(results.count - able) cannot")
-    lines.append(Line(text: StyledText(heading, .strong)))
-    for result in results {
+    let lacking = results.map(\.lacking)
+    let waiting = lacking.count { !$0.isEmpty }
+    if waiting < results.count { lines.append(Line(text: StyledText(heading, .strong))) }
+    lines += stillToBeGiven(lacking.flatMap(\.self), width)
+    for result in results where result.lacking.isEmpty {
       let subject = pane.subjects.first { $0.stream == result.stream }
       let title = (subject?.title ?? "") + " "
       switch result.result {
@@ -159,5 +167,15 @@ struct ForecastText {
     circumstances.widths.wrap(text, to: max(16, width)).enumerated().map { index, piece in
       Line(heading: index == 0 ? heading : "", text: StyledText(String(piece), role))
     }
+  }
+}
+
+extension BulkResult {
+  /// What has to be filled in, where nothing else stands in the way.
+  fileprivate var lacking: [Refusal] {
+    guard case .failure(.refused(let refusals)) = result,
+      refusals.list.allSatisfy({ $0.code == "input.missing" })
+    else { return [] }
+    return refusals.list
   }
 }

@@ -87,6 +87,8 @@ struct Finder: Sendable {
       count = StyledText("")
     } else if let ordinal {
       count = StyledText(" \(ordinal)/\(total) ", .accent)
+    } else if total > 0 {
+      count = StyledText(circumstances.say(zh: " 共 \(total) 处 ", en: " \(total) found "), .accent)
     } else {
       count = StyledText(circumstances.say(zh: " 没有找到 ", en: " not found "), .warning)
     }

@@ -19,7 +19,7 @@ package struct ReadingPane: DeskPane {
   package var isOverlay: Bool { true }
 
   package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
-    let width = min(76, circumstances.size.columns - 6)
+    let width = min(76, circumstances.size.columns - 6) - 2
     pane = FoundText(
       paragraphs.flatMap { paragraph -> [StyledText] in
         guard let span = paragraph.spans.first, paragraph.spans.count == 1 else {

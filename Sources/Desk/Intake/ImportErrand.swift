@@ -16,6 +16,8 @@ struct ImportErrand: DeskErrand {
     let rows: [[String]]
     /// The headers of columns that nobody knows.
     let unmatched: [String]
+    /// The pack that the file goes by; nil where none could be made out.
+    var pack: RulePack?
   }
 
   /// The name under which the answer comes back.
@@ -54,11 +56,14 @@ struct ImportErrand: DeskErrand {
       options.pack = reading.pack
       options.columns = try columnMap()
       let source = try ImportSource(readingFrom: SmallFile.expanded(path))
-      let (rows, unmatched) = preview(
-        source, try importer.context(for: options, today: tools.session.today), options)
+      let context = try importer.context(for: options, today: tools.session.today)
+      let (rows, unmatched) = preview(source, context, options)
+      let read = Importer.read(source, options: options, in: context)
+      let pack = read.arriving.first?.pack ?? context.defaultPack
       let report = try importer.run(sources: [source], options: options, by: tools.session)
       return Answer(
-        isDryRun: isDryRun, result: .success(report), rows: rows, unmatched: unmatched)
+        isDryRun: isDryRun, result: .success(report), rows: rows, unmatched: unmatched,
+        pack: pack.flatMap { context.packs[$0] })
     } catch {
       return Answer(
         isDryRun: isDryRun, result: .failure(DeskTrouble(error)), rows: [], unmatched: [])

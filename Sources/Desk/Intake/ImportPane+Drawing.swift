@@ -94,7 +94,7 @@ extension ImportPane {
   private func lines(
     _ answer: ImportErrand.Answer, _ circumstances: Circumstances, columns: Int
   ) -> [StyledText] {
-    let wording = circumstances.wording
+    let wording = circumstances.wording(under: answer.pack)
     guard case .success(let report) = answer.result else {
       guard case .failure(let trouble) = answer.result else { return [] }
       return [StyledText(Speech.line(for: trouble, in: circumstances), .danger)]

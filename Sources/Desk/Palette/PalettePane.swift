@@ -27,7 +27,14 @@ package struct PalettePane: DeskPane {
     }
     offers.append(
       PaletteOffer(
-        title: Bilingual(zh: "打开案卷", en: "Open a case"), words: "open", taking: "open"))
+        title: Bilingual(zh: "打开案卷", en: "Open a case"), words: "open", taking: "open",
+        wants: Bilingual(zh: "编号、简称或名称", en: "a number, an alias or a name")))
+    if !seen.contains(.undo) {
+      offers.append(
+        PaletteOffer(
+          title: Bilingual(zh: "撤回（在案卷页）", en: "Undo, on the page of a case"), action: .undo,
+          words: "undo"))
+    }
     for theme in circumstances.themes {
       offers.append(
         PaletteOffer(
@@ -96,11 +103,13 @@ package struct PalettePane: DeskPane {
       guard let pack, let cites = palette.current.map({ offers[$0.id].cites }), !cites.isEmpty
       else { return [] }
       return [.push(LawPane(cites, of: pack))]
-    case .key(let key): return answer(palette.update(.key(key)))
-    case .paste(let text): return answer(palette.update(.paste(text)))
+    case .key(let key): return answer(palette.update(.key(key)), circumstances)
+    case .paste(let text): return answer(palette.update(.paste(text)), circumstances)
     case .mouse(let mouse, let region):
-      if mouse.action == .wheelUp { return answer(palette.update(.key(.up))) }
-      if mouse.action == .wheelDown { return answer(palette.update(.key(.down))) }
+      if mouse.action == .wheelUp { return answer(palette.update(.key(.up)), circumstances) }
+      if mouse.action == .wheelDown {
+        return answer(palette.update(.key(.down)), circumstances)
+      }
       guard mouse.action == .press else { return [.quiet] }
       guard case (.palette, let index)? = Region.read(region) else { return [.pop] }
       return choose(index)
@@ -108,12 +117,21 @@ package struct PalettePane: DeskPane {
     }
   }
 
-  private func answer(_ reply: Palette.Reply) -> [DeskStep]? {
+  private func answer(_ reply: Palette.Reply, _ circumstances: Circumstances) -> [DeskStep]? {
+    let say = circumstances.say
     switch reply {
-    case .ignored: nil
-    case .moved: []
-    case .chosen(let index): choose(index)
-    case .cancelled: [.pop]
+    case .unknown(let word):
+      return [
+        .effect(.bell),
+        .toast(say("没有“\(word)”这样的命令", "There is no command \"\(word)\""), isDanger: true),
+      ]
+    case .wanting(let index):
+      guard let wants = offers[index].wants?[circumstances.language] else { return [] }
+      return [.toast(say("请接着输入：\(wants)", "Now type \(wants)"), isDanger: false)]
+    case .ignored: return nil
+    case .moved: return []
+    case .chosen(let index): return choose(index)
+    case .cancelled: return [.pop]
     }
   }
 

@@ -21,16 +21,19 @@ struct QueueColumns {
   /// From how many columns on the host and who has the case have columns of their own.
   private static let wide = 108
 
-  /// The columns of a list so wide; the name takes so many more than it would, the number on narrow
-  /// screens just what it needs.
+  /// The columns of a list so wide.
+  ///
+  /// The name takes so many more than it would, the number on narrow screens just what it needs, and
+  /// the stage what it needs as far as others can spare it.
   static func columns(
-    _ width: Int, _ circumstances: Circumstances, extra: Int = 0, number: Int = 12
+    _ width: Int, _ circumstances: Circumstances, extra: Int = 0, number: Int = 12, stage: Int = 16
   ) -> [ListColumn] {
     let say = circumstances.say
     let due = circumstances.language == .zh ? 17 : 21
     let number = ListColumn(say("编号", "Number"), minimum: width >= wide ? 12 : number)
+    let room = min(max(16, stage), 28)
     let stage = ListColumn(
-      say("环节", "Stage"), minimum: width >= wide ? 16 : max(6, 16 - extra),
+      say("环节", "Stage"), minimum: width >= wide ? room : max(6, room - extra),
       weight: width >= wide ? 2 : 0)
     let dates = ListColumn(say("期限", "Due"), minimum: due)
     guard width >= wide else {

@@ -10,13 +10,15 @@ extension QueuePane {
         PaletteOffer(
           title: SimulatePane.title, action: SimulatePane.action, words: "simulate"),
         PaletteOffer(
-          title: Bilingual(zh: "筛选", en: "Filter"), words: "filter", taking: "filter"),
+          title: Bilingual(zh: "筛选", en: "Filter"), words: "filter", taking: "filter",
+          wants: Bilingual(zh: "筛选条件，如 海洋 或 dept:laoshan", en: "a filter, such as dept:laoshan")),
         PaletteOffer(
           title: Bilingual(zh: "查找（不筛选）", en: "Find, without filtering"), words: "find",
-          taking: "find"),
+          taking: "find", wants: Bilingual(zh: "要找的文字", en: "the text to find")),
         PaletteOffer(
           title: Bilingual(zh: "导出列表为 CSV 文件", en: "Write the list into a CSV file"),
-          words: "export", taking: "export"),
+          words: "export", taking: "export",
+          wants: Bilingual(zh: "文件路径，如 ~/cases.csv", en: "the path of a file, such as ~/cases.csv")),
       ]
   }
 

@@ -27,7 +27,10 @@ extension QueuePane {
     } else {
       var shown = list
       shown.columns = QueueColumns.columns(
-        body.columns, circumstances, extra: extra, number: window.numberColumns)
+        body.columns, circumstances, extra: extra, number: window.numberColumns,
+        stage: window.rows.map {
+          QueueColumns.stage(of: $0, circumstances).columns(frame.widths)
+        }.max() ?? 0)
       let columns = QueueColumns(width: body.columns, circumstances: circumstances)
       shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
         guard let found = window[index] else { return nil }

@@ -87,6 +87,14 @@ struct ExportListErrand: DeskErrand {
     }
     do {
       let path = SmallFile.expanded(path)
+      guard SmallFile.hasFolder(for: path) else {
+        let folder = SmallFile.folder(of: path)
+        return Answer.failure(
+          .other(
+            circumstances.say(
+              zh: "没有文件夹 \(folder)，没有写文件",
+              en: "There is no folder \(folder); nothing was written")))
+      }
       guard SmallFile.bytes(of: path) == nil else {
         throw Problem("file.exists", at: Problem.Place(file: path))
       }

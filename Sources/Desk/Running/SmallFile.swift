@@ -74,6 +74,19 @@ enum SmallFile {
     return names.sorted()
   }
 
+  /// The folder of a path; `.` for a bare name.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Whether the folder in which a file would stand is there.
+  static func hasFolder(for path: String) -> Bool {
+    guard let stream = opendir(folder(of: path)) else { return false }
+    closedir(stream)
+    return true
+  }
+
   static func makeFolders(for path: String) {
     var folder = ""
     for part in path.split(separator: "/").dropLast() {

@@ -94,6 +94,14 @@ extension Desk {
       let place = themes.firstIndex { $0.name == state.circumstances.theme } ?? -1
       return setTheme(themes[(place + 1) % themes.count].name, &state)
     case .theme(let name): return setTheme(name, &state)
+    case .undo:
+      let words = state.circumstances
+      show(
+        words.say(
+          zh: "撤回在案卷页办：打开案卷，再按 u 或输入 :undo",
+          en: "Undoing is done on the page of a case: open it, then press u or type :undo"),
+        isDanger: false, &state)
+      return []
     case .other(let name) where name.hasPrefix("open:"):
       return [
         .errand(

@@ -168,7 +168,7 @@ package enum DeskKeymap {
 
   private static let dialogKeys: [Binding] = [
     Binding(dialog, ["enter"], .open, name: "enter", help: "confirm"),
-    Binding(dialog, ["ctrl-s", "f2"], .confirm, name: "confirm", help: "confirm", inFooter: true),
+    Binding(dialog, ["f2", "ctrl-s"], .confirm, name: "confirm", help: "confirm", inFooter: true),
     Binding(dialog, ["tab"], .nextField, name: "next", help: "next-field", inFooter: true),
     Binding(dialog, ["shift-tab"], .previousField, name: "previous", help: "previous-field"),
     Binding(dialog, ["ctrl-o"], .editor, name: "editor", help: "editor"),
@@ -180,7 +180,7 @@ package enum DeskKeymap {
 
   private static let boxKeys: [Binding] = [
     Binding(box, ["enter"], .open, name: "enter", help: "confirm"),
-    Binding(box, ["ctrl-s", "f2"], .confirm, name: "confirm", help: "confirm", inFooter: true),
+    Binding(box, ["f2", "ctrl-s"], .confirm, name: "confirm", help: "confirm", inFooter: true),
     Binding(box, ["tab"], .nextField, name: "next", help: "next-field", inFooter: true),
     Binding(box, ["shift-tab"], .previousField, name: "previous", help: "previous-field"),
     Binding(box, ["f3"], .article, name: "article", help: "article"),

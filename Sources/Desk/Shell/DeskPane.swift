@@ -98,6 +98,8 @@ package struct PaletteOffer: Hashable, Sendable {
   /// Whether something has to follow the words; the action then begins with its own name and a
   /// colon, and is `.other`.
   package var takesArgument = false
+  /// What has to follow the words, such as the path of a file.
+  package var wants: Bilingual?
   /// The articles that it rests on, and of what stands in its way.
   package var cites: [Citation] = []
 
@@ -114,9 +116,12 @@ package struct PaletteOffer: Hashable, Sendable {
   }
 
   /// An offer that wants something typed after its words.
-  package init(title: Bilingual, words: String, taking name: String) {
+  package init(
+    title: Bilingual, words: String, taking name: String, wants: Bilingual? = nil
+  ) {
     self.init(title: title, action: .other(name + ":"), words: words)
     takesArgument = true
+    self.wants = wants
   }
 }
 

@@ -1,38 +1,53 @@
 /// How well a text answers to what was typed.
 package enum Fuzzy {
-  /// The score of a match, greater is better; nil when letters are missing or out of order.
+  /// The score of a match, greater is better; nil where a part of what was typed is not there.
   ///
-  /// Letters at the start of words and letters in a row count more, gaps count against. Case is
-  /// ignored; spaces in the query are.
+  /// Every part between spaces has to stand in the text in one piece, or to be made of the
+  /// beginnings of words that follow one another, such as initials. Case is ignored.
   package static func score(_ query: String, in text: String) -> Int? {
-    let wanted = Array(query.lowercased().unicodeScalars.filter { $0 != " " })
-    guard !wanted.isEmpty else { return 0 }
+    let parts = query.lowercased().split { $0 == " " || $0 == "\u{3000}" }
     let letters = Array(text.lowercased().unicodeScalars)
-    // Start at each place of the first letter: the best run need not be the first.
+    let starts = letters.indices.filter { $0 == 0 || gaps.contains(letters[$0 - 1]) }
+    var total = 0
+    for part in parts {
+      let wanted = Array(part.unicodeScalars)
+      guard let score = run(wanted, letters) ?? beginnings(wanted, letters, starts) else {
+        return nil
+      }
+      total += score
+    }
+    return parts.isEmpty ? 0 : total - letters.count / 16
+  }
+
+  /// What stands between words.
+  private static let gaps: Set<Unicode.Scalar> = [" ", "-", "_", "/", ":", "(", "\""]
+
+  /// The score of letters in a row: best at the start of a word, and early.
+  private static func run(_ wanted: [Unicode.Scalar], _ letters: [Unicode.Scalar]) -> Int? {
+    guard wanted.count <= letters.count else { return nil }
     var best: Int?
-    for start in letters.indices where letters[start] == wanted.first {
-      guard let score = score(wanted, letters, from: start) else { break }
+    for start in 0...(letters.count - wanted.count)
+    where letters[start..<(start + wanted.count)].elementsEqual(wanted) {
+      let isWordStart = start == 0 || gaps.contains(letters[start - 1])
+      let score = 22 * wanted.count + (isWordStart ? 8 : 0) - min(start, 5)
       best = max(best ?? score, score)
     }
     return best
   }
 
-  private static func score(
-    _ wanted: [Unicode.Scalar], _ letters: [Unicode.Scalar], from start: Int
+  /// The score of letters that are the beginnings of words in a row.
+  private static func beginnings(
+    _ wanted: [Unicode.Scalar], _ letters: [Unicode.Scalar], _ starts: [Int]
   ) -> Int? {
-    var total = 0
-    var last = start - 1
-    var index = start
-    for scalar in wanted {
-      while index < letters.count, letters[index] != scalar { index += 1 }
-      guard index < letters.count else { return nil }
-      let wordStart = index == 0 || [" ", "-", "_", "/"].contains(letters[index - 1])
-      total += 10 + (wordStart ? 8 : 0)
-      total += index == last + 1 ? (index == start ? 0 : 12) : -min(6, index - last - 1)
-      last = index
-      index += 1
+    func isMade(of rest: ArraySlice<Unicode.Scalar>, from word: Int) -> Bool {
+      guard !rest.isEmpty else { return true }
+      guard word < starts.count else { return false }
+      let common = zip(rest, letters[starts[word]...]).prefix { $0 == $1 }.count
+      guard common > 0 else { return false }
+      return (1...common).contains { isMade(of: rest.dropFirst($0), from: word + 1) }
     }
-    return total - min(start, 5) - letters.count / 16
+    guard starts.indices.contains(where: { isMade(of: wanted[...], from: $0) }) else { return nil }
+    return 10 * wanted.count
   }
 
   /// The best score of a query in a title and in its other spellings.

@@ -40,6 +40,10 @@ package struct Palette: Sendable, Hashable {
     case moved
     /// A command was chosen.
     case chosen(Int)
+    /// Enter on what no command is called.
+    case unknown(String)
+    /// Enter on a command that wants something more, which is now waited for.
+    case wanting(Int)
     /// Escape.
     case cancelled
   }
@@ -69,13 +73,28 @@ package struct Palette: Sendable, Hashable {
     return rest.isEmpty ? nil : rest
   }
 
-  /// What was typed, without spaces before it.
-  private var typed: Substring { field.text.drop { $0 == " " } }
+  /// What was typed, without spaces before it; wide spaces are as good as narrow ones.
+  private var typed: Substring {
+    Substring(field.text.map { $0 == "\u{3000}" ? " " : $0 }).drop { $0 == " " }
+  }
 
+  /// What follows the words of a command, or the beginning of one of its titles.
   private static func rest(of typed: Substring, after item: Item) -> String? {
-    guard typed.lowercased().hasPrefix(item.words + " ") else { return nil }
-    let rest = typed.dropFirst(item.words.count).drop { $0 == " " }
+    let words: Substring
+    if typed.lowercased().hasPrefix(item.words + " ") {
+      words = typed.prefix(item.words.count)
+    } else {
+      words = typed.prefix { $0 != " " }
+      guard words.count < typed.count, isBegun(item, with: words) else { return nil }
+    }
+    let rest = typed.dropFirst(words.count).drop { $0 == " " }
     return String(rest.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Whether a title begins with a word of at least two letters.
+  private static func isBegun(_ item: Item, with word: Substring) -> Bool {
+    let word = word.lowercased()
+    return word.count > 1 && ([item.title] + item.keys).contains { $0.lowercased().hasPrefix(word) }
   }
 
   /// The command under the cursor.
@@ -96,10 +115,11 @@ package struct Palette: Sendable, Hashable {
     case .cancelled: return .cancelled
     case .moved: return .moved
     case .submitted:
+      if matches.isEmpty, !typed.isEmpty { return .unknown(String(typed)) }
       guard let current, current.enabled else { return .ignored }
       if current.takesArgument, argument(of: current) == nil {
         write(current.words + " ")
-        return .moved
+        return .wanting(current.id)
       }
       return .chosen(current.id)
     case .changed:

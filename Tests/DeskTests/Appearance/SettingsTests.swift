@@ -75,6 +75,22 @@ struct SettingsTests {
     #expect(queue.memory == nil)
   }
 
+  @Test("Language and theme that keys changed meanwhile stay, and the labels follow")
+  func keysMeanwhile() throws {
+    let bench = try FormBench(settings: "config.yaml")
+    bench.open(AppearancePane())
+    bench.press("f9", "f8")
+    #expect(bench.screen.contains("Language"))
+    #expect(!bench.screen.contains("语言"))
+    let theme = bench.runner.state.circumstances.theme
+    bench.press("f2")
+    #expect(bench.runner.state.circumstances.language == .en)
+    #expect(bench.runner.state.circumstances.theme == theme)
+    let settings = DeskSettings(readingFrom: bench.folder + "/config.yaml")
+    #expect(settings.language == .en)
+    #expect(settings.theme == theme)
+  }
+
   @Test("Width and Escape hold at once")
   func live() throws {
     let bench = try FormBench(settings: "config.yaml")

@@ -59,6 +59,58 @@ struct CommandTests {
     #expect((bench.runner.state.top as? QueuePane)?.sort == .name)
   }
 
+  @Test(
+    "A word that is no command runs nothing, and that is said",
+    arguments: ["save", "xyz", "view foo", "write-off"])
+  func unknown(word: String) throws {
+    let bench = try FormBench()
+    bench.press("tab", ":")
+    bench.type(word)
+    bench.press("enter")
+    #expect(bench.runner.state.top is PalettePane)
+    #expect(bench.screen.contains("没有“\(word)”这样的命令"))
+    #expect((bench.runner.state.panes.first as? QueuePane)?.selected.isEmpty == true)
+  }
+
+  @Test("undo undoes on the page of a case, and says so elsewhere")
+  func undoing() throws {
+    let bench = try FormBench()
+    bench.press("tab", ":")
+    bench.type("undo")
+    bench.press("enter")
+    #expect(bench.runner.state.top is QueuePane)
+    #expect(bench.screen.contains("撤回在案卷页办"))
+    bench.press("enter", "1", "f2", ":")
+    bench.type("undo")
+    bench.press("enter")
+    #expect(bench.screen.contains("撤回 2026-04-13 的“提交申报材料（建设）”"))
+  }
+
+  @Test(
+    "Chinese words take what follows them as English ones do",
+    arguments: ["打开 ", "打开案卷 ", "打开　", "dkaj "])
+  func chinese(words: String) throws {
+    let bench = try FormBench()
+    let number = try #require(try bench.caseFolder().state.number)
+    bench.press(":")
+    bench.type(words + number.dropFirst(3))
+    bench.press("enter")
+    #expect((bench.runner.state.top as? CasePane)?.stream == bench.stream)
+  }
+
+  @Test("A list needs a path, in a folder that there is")
+  func paths() throws {
+    let bench = try FormBench()
+    bench.press("tab", ":")
+    bench.type("export")
+    bench.press("enter")
+    #expect(bench.screen.contains("请接着输入：文件路径"))
+    bench.type(bench.folder + "/none/list.csv")
+    bench.press("enter")
+    #expect(bench.screen.contains("没有文件夹"))
+    #expect(!FileManager.default.fileExists(atPath: bench.folder + "/none"))
+  }
+
   @Test("What no command is called is said")
   func nothing() throws {
     let bench = try FormBench()
