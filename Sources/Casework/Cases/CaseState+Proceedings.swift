@@ -15,7 +15,7 @@ extension CaseState {
       proceedings[index].consents[acted.action] = nil
       proceedings[index].taken[acted.action, default: 0] += 1
     }
-    proceedings[index].enter(acted.entry, on: event.header.on)
+    proceedings[index].enter(acted.entry, on: event.header.on, at: version)
     if let paused = acted.paused {
       proceedings[index].paused[paused.stage] = paused
     } else {
@@ -29,7 +29,7 @@ extension CaseState {
       }
     }
     if let entry = acted.main, let main = proceedings.firstIndex(where: \.isMain) {
-      proceedings[main].enter(entry, on: event.header.on)
+      proceedings[main].enter(entry, on: event.header.on, at: version)
     }
     discontinue(acted.closed ?? [])
     discontinueSiblings(of: acted.proceeding)
@@ -42,7 +42,7 @@ extension CaseState {
     guard let index = proceedings.firstIndex(where: { $0.id == reopened.proceeding }) else {
       throw .unknownProceeding(event.id)
     }
-    proceedings[index].enter(reopened.entry, on: event.header.on)
+    proceedings[index].enter(reopened.entry, on: event.header.on, at: version)
     record(event, proceeding: reopened.proceeding, facts: [])
   }
 
@@ -66,6 +66,7 @@ extension CaseState {
       Proceeding(
         id: id, procedure: procedure, key: key, isMain: isMain, openedOn: header.on,
         openedAt: version, openingInputs: inputs, entry: entry, enteredOn: header.on,
+        enteredAt: version,
         visited: [entry.stage],
         inputs: inputs))
   }
@@ -89,9 +90,10 @@ extension CaseState {
 
 extension Proceeding {
   /// Enters a stage; agreements to actions of the one before lapse.
-  fileprivate mutating func enter(_ entry: StageEntry, on date: CalendarDate) {
+  fileprivate mutating func enter(_ entry: StageEntry, on date: CalendarDate, at place: Int) {
     if entry.stage != self.entry.stage {
       enteredOn = date
+      enteredAt = place
       visited.append(entry.stage)
       consents = [:]
     }

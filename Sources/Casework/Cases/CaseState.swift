@@ -96,6 +96,8 @@ package struct Proceeding: Hashable, Sendable {
   package internal(set) var entry: StageEntry
   /// The day on which it entered that stage.
   package internal(set) var enteredOn: CalendarDate
+  /// Its entry's place among the events of the case, from 1.
+  package internal(set) var enteredAt: Int
   /// Clocks that are paused, by stage.
   package internal(set) var paused: [String: PausedClock] = [:]
   /// How many rounds of correction there were.

@@ -29,7 +29,7 @@ package struct FindingEvaluator: Sendable {
     finding.judge = condition.judgedBy
     finding.waivableBy = mayBeWaived(condition) == false ? nil : condition.waivableBy
     guard finding.result == .notMet || finding.result == .unknown else { return finding }
-    let since = state.map { latestRun(at: moment, of: $0)?.openedAt ?? 0 } ?? 0
+    let since = state.map { start(of: condition, at: moment, $0) } ?? 0
     if finding.result == .notMet, condition.waivableBy != nil,
       let waiver = state?.waivers[condition.id], waiver.place > since
     {
@@ -107,14 +107,26 @@ package struct FindingEvaluator: Sendable {
     return finding
   }
 
-  /// The judgement that counts: none that was given before the latest run that looks at the moment.
+  /// The judgement that counts: none that was given before the evaluation that runs now.
   private func judgement(
     of condition: Condition, at moment: Moment, _ state: CaseState
   ) -> JudgementRecord? {
     guard let record = state.judgements[condition.id],
-      record.place > latestRun(at: moment, of: state)?.openedAt ?? 0
+      record.place > start(of: condition, at: moment, state)
     else { return nil }
     return record
+  }
+
+  /// Where among the events the evaluation that runs now began: what was settled before is none of it.
+  ///
+  /// That is the opening of the latest run that looks at the moment; where the main procedure is at
+  /// the stage that owes the judgement, its entry there, which may be the second one. What is tested
+  /// at the application stands through all of it.
+  private func start(of condition: Condition, at moment: Moment, _ state: CaseState) -> Int {
+    let opened = latestRun(at: moment, of: state)?.openedAt ?? 0
+    guard moment != .application, let main = state.main, main.stage == condition.judgedBy?.stage
+    else { return opened }
+    return max(opened, main.enteredAt)
   }
 
   /// The latest run beside the main one that looks at the conditions of a moment; nil where the main
