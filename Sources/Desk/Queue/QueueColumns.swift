@@ -31,7 +31,9 @@ struct QueueColumns {
     let say = circumstances.say
     let due = circumstances.language == .zh ? 17 : 21
     let number = ListColumn(say("编号", "Number"), minimum: width >= wide ? 12 : number)
-    let room = min(max(16, stage), 28)
+    // English names of stages are longer than Chinese ones.
+    let most = circumstances.language == .zh ? (wide: 24, narrow: 20) : (wide: 32, narrow: 28)
+    let room = min(max(16, stage), width >= wide ? most.wide : most.narrow)
     let stage = ListColumn(
       say("环节", "Stage"), minimum: width >= wide ? room : max(6, room - extra),
       weight: width >= wide ? 2 : 0)

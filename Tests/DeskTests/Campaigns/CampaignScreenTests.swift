@@ -51,6 +51,17 @@ struct CampaignScreenTests {
     return bench
   }
 
+  @Test("On several cases, what has to be filled in is asked once, and nothing is red before")
+  func bulkInputs() throws {
+    let bench = try bench(Self.looks[3])
+    bench.press("f5", "tab", "*", "a")
+    bench.type("Correct what was announced")
+    bench.press("enter")
+    #expect(bench.runner.state.top is DecisionPane)
+    #expect(bench.screen.components(separatedBy: "Still to be given: ").count == 2)
+    #expect(!bench.screen.contains("is missing"))
+  }
+
   private static func notice() throws -> CampaignNotice {
     let vocabulary = try FormBench.shelf.vocabulary()
     let sources = FormBench.shelf.sources(ofPack: "qingdao-2026-evaluation")

@@ -49,6 +49,18 @@ struct IntakeTests {
     #expect(try bench.store.total(of: query, for: viewer) == 2)
   }
 
+  @Test("What is missing is said with the titles of the conditions that need it")
+  func missing() throws {
+    let bench = try FormBench()
+    bench.open(ImportPane())
+    bench.type(FormBench.root + "/data/samples/qingdao-institution.yaml")
+    bench.press("enter")
+    #expect(bench.screen.contains("将导入 1 件"))
+    #expect(bench.screen.contains("将无法核查"))
+    #expect(bench.screen.contains("具有独立法人资格"))
+    #expect(!bench.screen.contains("legal-person"))
+  }
+
   @Test("A file with errors names them by place and brings nothing in")
   func broken() throws {
     let bench = try FormBench()

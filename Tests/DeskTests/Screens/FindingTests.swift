@@ -88,6 +88,18 @@ struct FindingTests {
     #expect(bench.runner.state.top is CasePane)
   }
 
+  @Test("A search goes on in the conditions that are left")
+  func openOnly() throws {
+    let bench = try bench()
+    bench.press("tab", "enter", "/")
+    bench.type("合作")
+    bench.press("enter", "x")
+    let page = try #require(bench.runner.state.top as? CasePane)
+    #expect(!page.places.isEmpty)
+    #expect(page.finder.ordinal == 1)
+    #expect(!bench.screen.contains("没有找到"))
+  }
+
   @Test("The articles are searched one after the other")
   func law() throws {
     let bench = try bench()
