@@ -48,8 +48,10 @@ struct Dossier: ParsableCommand {
     guard exitCode(for: error) == .validationFailure, !sentence.isEmpty else {
       exit(withError: error)
     }
-    let call = WrongCall(sentence: sentence, arguments: CommandLineOrder.withoutShared(arguments))
     let errand = Errand(CommandLineOrder.shared(of: arguments), Surroundings.present)
+    let call = WrongCall(
+      sentence: sentence, arguments: CommandLineOrder.withoutShared(arguments),
+      language: errand.language)
     exit(withError: ExitCode(errand.report(call.problem).rawValue))
   }
 }

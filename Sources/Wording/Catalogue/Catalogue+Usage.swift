@@ -48,7 +48,7 @@ extension Catalogue {
     "usage.no_value_taken": Sentence(
       "{option} 不带值，却给了“{value}”", "{option} takes no value, but was given \"{value}\""),
     "usage.wrong": Sentence(
-      "命令行有误：⟨{zh}⟩⟨{detail}⟩", "The command line is wrong: ⟨{en}⟩⟨{detail}⟩",
+      "命令行有误：{detail}", "The command line is wrong: {detail}",
       remedy: ("说明和例子：{help}", "Explained, with examples, by: {help}")),
     "usage.*": Sentence("用法不对⟨：{detail}⟩", "Wrong usage⟨: {detail}⟩"),
     "case.moved": Sentence(

@@ -11,6 +11,8 @@ struct WrongCall {
   let sentence: String
   /// The arguments, in the order in which the parser was given them.
   let arguments: [String]
+  /// The reader's language.
+  let language: Language
 
   /// What is wrong; the code begins with `usage.`.
   var problem: Problem {
@@ -45,16 +47,15 @@ struct WrongCall {
     if sentence.hasPrefix("The option "), quoted.count > 1 {
       return problem("no_value_taken", ["option": quoted[0], "value": quoted[1]])
     }
-    if let own { return problem("wrong", ["zh": own.zh, "en": own.en]) }
-    return problem("wrong", ["detail": sentence])
+    return problem("wrong", ["detail": ownSentence ?? sentence])
   }
 
-  /// The two halves of a sentence of our own verbs, which say what is wrong in both languages.
-  private var own: (zh: String, en: String)? {
+  /// Our own verbs say what is wrong in both languages: the half in the reader's.
+  private var ownSentence: String? {
     guard let cut = sentence.firstRange(of: " / "),
       !sentence[..<cut.lowerBound].allSatisfy(\.isASCII)
     else { return nil }
-    return (String(sentence[..<cut.lowerBound]), String(sentence[cut.upperBound...]))
+    return String(language == .zh ? sentence[..<cut.lowerBound] : sentence[cut.upperBound...])
   }
 
   /// The pieces of the sentence that stand between quotation marks.
