@@ -318,6 +318,9 @@ cn_start_result cn_start(cn_options wanted) {
   screen = newterm(NULL, stdout, stdin);
   if (!screen) return CN_UNKNOWN_TERM;
   set_term(screen);
+  // Until a screen has been left once, ncurses 6.4 sends what it has before each movement of the
+  // cursor: a system call for every changed piece of a row. The first refresh comes back.
+  endwin();
   set_up();
   define_keys();
   if (has_colors()) {

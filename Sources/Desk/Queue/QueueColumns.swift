@@ -5,6 +5,24 @@ import RulePacks
 import TerminalUI
 import Wording
 
+/// Where a case has to be looked at first; what the column of stages says depends on nothing else.
+struct StageSight: Hashable, Sendable {
+  let pack, procedure, stage: String
+  /// Whether it is a proceeding beside the main one.
+  let isBeside: Bool
+  let clock: ClockState
+
+  /// Where a row of the list stands.
+  init(of row: QueueRow) {
+    let place = row.standing.first
+    pack = row.standing.pack
+    procedure = place.procedure
+    stage = place.stage
+    isBeside = row.standing.foremost > 0
+    clock = place.clock
+  }
+}
+
 /// What stands in the columns of the queue.
 struct QueueColumns {
   let width: Int
@@ -54,22 +72,21 @@ struct QueueColumns {
     let number = StyledText(row.number ?? row.stream.short)
     var cells: [StyledText] = [number, StyledText(row.name)]
     if width >= Self.wide { cells.append(StyledText(row.host, .dim)) }
-    cells.append(Self.stage(of: row, circumstances))
+    cells.append(Self.stage(StageSight(of: row), circumstances))
     cells.append(DueText.text(standing, wording))
     if width >= Self.wide { cells.append(StyledText(Self.holder(of: row, circumstances), .dim)) }
     return ListRow(cells, marked: isMarked)
   }
 
   /// The place that has to be looked at first, with a sign for its clock.
-  static func stage(of row: QueueRow, _ circumstances: Circumstances) -> StyledText {
-    let place = row.standing.first
-    let label = circumstances.labels[row.standing.pack, place.procedure, place.stage]
-    var name = label?.stageLabel[circumstances.language] ?? place.stage
-    if row.standing.foremost > 0, let procedure = label?.procedureLabel[circumstances.language] {
+  static func stage(_ sight: StageSight, _ circumstances: Circumstances) -> StyledText {
+    let label = circumstances.labels[sight.pack, sight.procedure, sight.stage]
+    var name = label?.stageLabel[circumstances.language] ?? sight.stage
+    if sight.isBeside, let procedure = label?.procedureLabel[circumstances.language] {
       name = procedure + (circumstances.language == .zh ? "·" : ": ") + name
     }
     return StyledText([
-      StyledText.Span(sign(of: place.clock, circumstances) + " ", style(of: place.clock)),
+      StyledText.Span(sign(of: sight.clock, circumstances) + " ", style(of: sight.clock)),
       StyledText.Span(name, .text),
     ])
   }

@@ -28,8 +28,8 @@ extension QueuePane {
       var shown = list
       shown.columns = QueueColumns.columns(
         body.columns, circumstances, extra: extra, number: window.numberColumns,
-        stage: window.rows.map {
-          QueueColumns.stage(of: $0, circumstances).columns(frame.widths)
+        stage: window.sights.map {
+          QueueColumns.stage($0, circumstances).columns(frame.widths)
         }.max() ?? 0)
       let columns = QueueColumns(width: body.columns, circumstances: circumstances)
       shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
@@ -170,7 +170,8 @@ extension QueuePane {
         GlanceText.line(known, circumstances), at: second.origin, maxWidth: second.columns)
     } else {
       frame.put(
-        QueueColumns.stage(of: row, circumstances), at: first.origin, maxWidth: first.columns)
+        QueueColumns.stage(StageSight(of: row), circumstances), at: first.origin,
+        maxWidth: first.columns)
     }
     frame.put(
       GlanceText.line(row, circumstances), at: third.origin, maxWidth: third.columns)

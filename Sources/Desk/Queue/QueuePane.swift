@@ -52,7 +52,10 @@ package struct QueuePane: DeskPane {
   }
   package var isOverlay: Bool { false }
 
-  package var wakesAt: Int64? { [glanceAt, totalAt].compactMap { $0 }.min() }
+  package var wakesAt: Int64? {
+    guard let glanceAt, let totalAt else { return glanceAt ?? totalAt }
+    return min(glanceAt, totalAt)
+  }
 
   /// The row under the cursor.
   var current: QueueRow? { window[list.cursor] }

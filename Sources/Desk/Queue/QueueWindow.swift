@@ -14,6 +14,8 @@ struct QueueWindow: Sendable {
   private var keys: [QueueKey] = []
   /// Columns that the longest number takes, as far as rows were loaded.
   private(set) var numberColumns = 8
+  /// The stages that occur, as far as rows were loaded.
+  private(set) var sights: Set<StageSight> = []
   /// Whether rows follow that were not loaded.
   private(set) var hasMore = true
 
@@ -41,7 +43,10 @@ struct QueueWindow: Sendable {
   /// Takes a page in.
   mutating func take(_ page: QueuePage, for query: QueueQuery, total: Int?) {
     let isFull = page.rows.count >= query.limit
-    for row in page.rows { numberColumns = max(numberColumns, row.number?.count ?? 0) }
+    for row in page.rows {
+      numberColumns = max(numberColumns, row.number?.count ?? 0)
+      sights.insert(StageSight(of: row))
+    }
     switch query.anchor {
     case .after:
       rows += page.rows

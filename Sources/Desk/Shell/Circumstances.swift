@@ -28,7 +28,9 @@ package struct Circumstances: Sendable {
   /// Minutes east of UTC by which the office's days are counted.
   package var utcOffset = OfficeSettings.standardOffset
   /// The users by name.
-  package var users: [String: User]
+  package var users: [String: User] { didSet { people = users.mapValues(\.display) } }
+  /// What the users are called, by name.
+  package private(set) var people: [String: String] = [:]
   /// The last verification of each pack, that it is in force.
   package var verifications: [String: InForceVerification] = [:]
   /// The names of departments by id.
@@ -53,7 +55,7 @@ package struct Circumstances: Sendable {
   package var viewer: QueueViewer {
     QueueViewer(
       user: user?.name, roles: Set(user?.roles ?? []), department: user?.department, today: today,
-      calendar: calendar, departments: departments, users: users.mapValues(\.display))
+      calendar: calendar, departments: departments, users: people)
   }
 
   /// Sentences without a pack.
@@ -63,7 +65,7 @@ package struct Circumstances: Sendable {
   package func wording(under pack: RulePack?) -> Wording {
     var wording = Wording(
       language, pack: pack, vocabulary: vocabulary, surface: .desk, isPlain: isPlain)
-    wording.people = users.mapValues(\.display)
+    wording.people = people
     wording.departments = departments
     return wording
   }

@@ -47,13 +47,13 @@ package struct Keymap<Action: Sendable & Hashable>: Sendable {
   /// All bindings, in the order in which help shows them.
   package private(set) var bindings: [KeyBinding<Action>]
   private var index: [KeyContext: [Key: Action]] = [:]
-  /// The places of the bindings that footers name.
-  private let footed: [Int]
+  /// The bindings that footers name, by context.
+  private let footed: [KeyContext: [KeyBinding<Action>]]
 
   /// Makes a keymap; where two bindings claim a key in one context the earlier one wins.
   package init(_ bindings: [KeyBinding<Action>]) {
     self.bindings = bindings
-    footed = bindings.indices.filter { bindings[$0].inFooter }
+    footed = Dictionary(grouping: bindings.filter(\.inFooter), by: \.context)
     for binding in bindings {
       for key in binding.keys where index[binding.context]?[key] == nil {
         index[binding.context, default: [:]][key] = binding.action
@@ -100,14 +100,15 @@ package struct Keymap<Action: Sendable & Hashable>: Sendable {
   /// frame.
   package func footer(in contexts: [KeyContext]) -> [KeyBinding<Action>] {
     var result: [KeyBinding<Action>] = []
-    for (place, context) in contexts.enumerated() {
-      for number in footed where bindings[number].context == context {
-        var binding = bindings[number]
-        binding.keys.removeAll { key in
-          contexts[..<place].contains { $0 != context && index[$0]?[key] != nil }
+    var inner: [[Key: Action]] = []
+    for (place, context) in contexts.enumerated() where !contexts[..<place].contains(context) {
+      for var binding in footed[context] ?? [] {
+        if binding.keys.contains(where: { key in inner.contains { $0[key] != nil } }) {
+          binding.keys.removeAll { key in inner.contains { $0[key] != nil } }
         }
         if !binding.keys.isEmpty { result.append(binding) }
       }
+      if let taken = index[context] { inner.append(taken) }
     }
     return result
   }
