@@ -31,7 +31,10 @@ struct MainWayByKeysTests {
     }
     try sit(store, "secretary", "2026-04-10", to: "expert_review") { desk in
       try desk.take("Record the review", ["2026-04-09", "7", "86", "1", "同意建设"])
-      for condition in ["capability", "team", "head-of-operations", "cooperation-basis"] {
+      for condition in [
+        "capability", "support-ability", "industry-needs", "team", "head-of-operations",
+        "cooperation-basis",
+      ] {
         try desk.judge(condition)
       }
     }

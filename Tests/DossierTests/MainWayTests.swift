@@ -34,7 +34,10 @@ struct MainWayTests {
     #expect(
       try early.json.refusals.first(where: "condition", is: "capability").code
         == "judgement.pending")
-    for condition in ["capability", "team", "head-of-operations", "cooperation-basis"] {
+    for condition in [
+      "capability", "support-ability", "industry-needs", "team", "head-of-operations",
+      "cooperation-basis",
+    ] {
       try store.program.json(
         "judge", store.number, condition, "yes", "--note", "专家组意见", "--as", "secretary", "--today",
         "2026-04-13")
