@@ -65,12 +65,34 @@ struct CampaignTests {
     let opened = try program.json(
       "campaign", "open", Self.id, "--on", "2026-03-26", "--as", "officer", "--today", day)
     #expect(opened.opened.int == 1)
-    for (action, on) in [("submit", "2026-04-02"), ("forward", "2026-04-14")] {
+    // 5.2, A1.6: without the seal and the pledge the audit sends it back.
+    let unsealed = try program.run(
+      "act", number, "submit", "--proceeding", "evaluation-2026", "--on", "2026-04-02", "--as",
+      "clerk", "--today", day)
+    #expect(unsealed.status == 0, "\(unsealed.complaint)")
+    let audit = [
+      "act", number, "forward", "--proceeding", "evaluation-2026", "--on", "2026-04-14", "--as",
+      "clerk", "--today", day, "--json", "--set", "opinion=sound",
+    ]
+    let refused = try program.run(audit)
+    #expect(refused.status == 1)
+    #expect(
+      try refused.json.refusals.items.map(\.condition.string) == ["report-sealed", "pledge-signed"])
+    for words in [
+      ["return_for_correction", "2026-04-07", "defects=no seal"],
+      [
+        "resubmit", "2026-04-08", "report_sealed=true", "sealed_by=the unit", "pledge_signed=true",
+      ],
+    ] {
       let reply = try program.run(
-        "act", number, action, "--proceeding", "evaluation-2026", "--on", on, "--as", "clerk",
-        "--today", day)
+        [
+          "act", number, words[0], "--proceeding", "evaluation-2026", "--on", words[1], "--as",
+          "clerk", "--today", day, "--set",
+        ] + words.dropFirst(2))
       #expect(reply.status == 0, "\(reply.complaint)")
     }
+    let audited = try program.run(audit)
+    #expect(audited.status == 0, "\(audited.complaint)")
     let progress = try program.json(
       "campaign", "progress", Self.id, "--as", "officer", "--today", day)
     #expect(progress.cases.items.first?.completion.string == "complete", "\(progress)")
@@ -110,8 +132,10 @@ struct CampaignTests {
     #expect(due?.due.string == "2026-04-07")
 
     // T19: submitted on the last day, audited one day late.
-    try act(program, first, "submit", "clerk", "2026-04-07", to: "department_review")
-    try act(program, first, "forward", "clerk", "2026-04-16", to: "assessment")
+    let sealed = ["report_sealed=true", "sealed_by=the unit", "pledge_signed=true"]
+    try act(program, first, "submit", "clerk", "2026-04-07", sealed, to: "department_review")
+    try act(
+      program, first, "forward", "clerk", "2026-04-16", ["opinion=sound"], to: "assessment")
     let late = try program.json(
       "campaign", "progress", Self.id, "--as", "officer", "--today", "2026-04-16")
     let entry = try #require(late.cases.items.first { $0["case"].string == first })
@@ -137,10 +161,19 @@ struct CampaignTests {
       ] + despite)
     #expect(refused.status == 1)
     let refusals = try refused.json.refusals.items
-    #expect(refusals.map(\.condition.string) == ["duplicate-platform", "handed-in"])
-    #expect(refusals.map(\.cites.string) == ["\(Self.id)#6.2", "\(Self.id)#5.3"])
+    #expect(
+      refusals.map(\.condition.string)
+        == ["duplicate-platform", "list-sealed", "visit-settled", "handed-in"])
+    #expect(
+      refusals.map(\.cites.string)
+        == ["\(Self.id)#6.2", "\(Self.id)#6.3", "\(Self.id)#4.3", "\(Self.id)#5.3"])
+    // 4.3: nobody has to be visited, but who decided so is on record.
+    try act(
+      program, first, "no_visit", "officer", "2026-04-24",
+      ["decided_by=the division", "reason=not drawn"], to: "assessment")
     for (condition, reason) in [
-      ("duplicate-platform", "another task"), ("handed-in", "the portal was down"),
+      ("duplicate-platform", "another task"), ("list-sealed", "it came by post"),
+      ("handed-in", "the portal was down"),
     ] {
       try program.json(
         "depart", first, condition, "--reason", reason, "--as", "officer", "--today", "2026-04-24")
