@@ -99,6 +99,24 @@ struct LanguageTests {
     #expect(runner.failures(of: test) == [])
   }
 
+  @Test("A centre that was revoked is told at which stage it stood before its end")
+  func restoring() throws {
+    let (runner, tests) = try YunzhouPack.tests()
+    let test = try #require(tests.first { $0.name.hasPrefix("A decision that is withdrawn") })
+    #expect(runner.failures(of: test) == [])
+    let revoked = try #require(runner.walk(test).cases.dropLast().last)
+    let revocation = try #require(revoked.state.proceedings.last)
+    let offers = Decider.offers(
+      for: revoked.state, in: runner.context(of: test, by: "wang", as: [.officer], on: test.on))
+    let elsewhere = try #require(offers.first { $0.id == "restore_building" })
+    #expect(elsewhere.proceeding == revocation.id)
+    let refusal = #require(elsewhere.refusals.first)
+    #expect(refusal.code == "restore.stood_elsewhere")
+    #expect(refusal.arguments["stage"] == "establishment.on_roster")
+    #expect(refusal.arguments["target"] == "establishment.construction")
+    #expect(offers.first { $0.id == "restore_roster" }?.isAllowed == true)
+  }
+
   @Test("Terms are part of the law, and a pack without them keeps its hash")
   func hash() throws {
     var pack = try YunzhouPack.load().pack

@@ -7,8 +7,10 @@ extension DecisionTable {
     guard let terms = site.action.terms else { return [] }
     var refusals = barringRefusals(
       terms.barredWhile, at: site.proceeding.id, cites: site.action.cites)
-    refusals += [consentRefusal(at: site), spentRefusal(at: site), silenceRefusal(at: site)]
-      .compactMap { $0 }
+    refusals += [
+      consentRefusal(at: site), spentRefusal(at: site), silenceRefusal(at: site),
+      restorationRefusal(at: site),
+    ].compactMap { $0 }
     return refusals + endedRefusals(at: site)
   }
 
@@ -34,6 +36,25 @@ extension DecisionTable {
       arguments: [
         "action": site.action.id, "times": "\(most)", "on": last.map { "\($0.on)" } ?? "",
       ])
+  }
+
+  /// A case comes back to where it stood before its end, and to no other stage.
+  private func restorationRefusal(at site: Site) -> Refusal? {
+    guard site.action.terms?.restores == true, let target = site.action.movesMainTo,
+      let main = state.main, let stood = stageBeforeEnd, stood != target
+    else { return nil }
+    return Refusal(
+      .law, "restore.stood_elsewhere", cites: site.action.cites, label: site.action.label,
+      arguments: [
+        "stage": "\(main.procedure).\(stood)", "target": "\(main.procedure).\(target)",
+      ])
+  }
+
+  /// The last stage, that is no end, at which the main proceeding stood: for a centre that was taken
+  /// over and has not moved since, the one that it was taken over at.
+  private var stageBeforeEnd: String? {
+    guard let main = state.main, let procedure = pack.procedure(main.procedure) else { return nil }
+    return main.visited.last { procedure.stage($0)?.ends == nil }
   }
 
   /// Silence says nothing before the due date has passed.

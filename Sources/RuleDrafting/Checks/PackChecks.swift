@@ -4,9 +4,9 @@ package import RulePacks
 /// The static checks of a whole pack, which no single file shows.
 ///
 /// Errors have codes that begin with `pack.check.`: `unreachable`, `owner_missing`, `dead_end`,
-/// `endless`, `never_opened`, `silence_without_due`, `figure`. Warnings: `join_uncovered`, `uncited`,
-/// `options_uncovered`, `options_overlap`, `values_uncovered`, `values_overlap`, `text_language`, and
-/// against a text `no_text` and `unlisted`.
+/// `endless`, `never_opened`, `silence_without_due`, `restores_uncovered`, `figure`. Warnings:
+/// `join_uncovered`, `uncited`, `options_uncovered`, `options_overlap`, `values_uncovered`,
+/// `values_overlap`, `text_language`, and against a text `no_text` and `unlisted`.
 package enum PackChecks {
   /// Runs all checks.
   ///

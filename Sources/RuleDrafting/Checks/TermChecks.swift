@@ -15,6 +15,7 @@ struct TermChecks {
     if procedure.opening?.terms?.isByAction == true, !isOpenedByAction(procedure.id) {
       report("never_opened", at: "procedures.\(procedure.id)", ["procedure": procedure.id])
     }
+    checkRestoring(procedure)
     for stage in procedure.stages {
       let path = "procedures.\(procedure.id).\(stage.id)"
       for action in stage.actions where action.terms?.isSilence == true && !isDue(stage, procedure)
@@ -35,6 +36,19 @@ struct TermChecks {
   private func isOpenedByAction(_ procedure: String) -> Bool {
     pack.procedures.flatMap(\.stages).flatMap(\.actions).flatMap(\.opens)
       .contains { $0.procedure == procedure }
+  }
+
+  /// What brings cases back brings back those of every stage at which the procedure may be opened.
+  private mutating func checkRestoring(_ procedure: Procedure) {
+    for stage in procedure.stages {
+      let targets = stage.actions.filter { $0.terms?.restores == true }.compactMap(\.movesMainTo)
+      guard !targets.isEmpty else { continue }
+      let left = (procedure.opening?.during ?? []).filter { !targets.contains($0) }
+      guard !left.isEmpty else { continue }
+      report(
+        "restores_uncovered", at: "procedures.\(procedure.id).\(stage.id)",
+        ["stage": stage.id, "left": left.joined(separator: ", ")])
+    }
   }
 
   /// Every end of a branch that a stage waits for has an action that takes it up.

@@ -100,6 +100,7 @@ extension PackPart {
     law("silence", terms.isSilence)
     law("checks", terms.checks.map(\.rawValue))
     law("clears", terms.clears)
+    law("restores", terms.restores)
   }
 
   private mutating func law(_ key: String, _ runs: [EndedRun]) {

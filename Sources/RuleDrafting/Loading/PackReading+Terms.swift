@@ -32,13 +32,17 @@ extension PackReading {
   mutating func actionTerms(
     _ map: YAMLMap, of procedure: String, unless: Expression?
   ) -> ActionTerms {
-    ActionTerms(
+    let restores = yaml.flag("restores", of: map, default: false)
+    if restores, let node = map["restores"], map["moves_main_to"] == nil {
+      yaml.report("pack.action.restores_nothing", at: node.place)
+    }
+    return ActionTerms(
       separationUnless: unless, barredWhile: barredWhile(map, of: procedure),
       atMost: times(map["at_most"]), agreedBy: agreedBy(map),
       after: endedRuns(map["after"]), afterAny: endedRuns(map["after_any"]),
       closes: references(map["closes"], to: "procedure", among: sideProcedures),
       isSilence: yaml.flag("silence", of: map, default: false), checks: moments(map["checks"]),
-      clears: cleared(map["clears"], of: procedure, beside: map["sets"]))
+      clears: cleared(map["clears"], of: procedure, beside: map["sets"]), restores: restores)
   }
 
   private mutating func times(_ node: YAMLNode?) -> Int? {

@@ -44,7 +44,7 @@ extension MapShape {
       .may("barred_while", .names), .may("at_most", .integer), .may("agreed_by", .names),
       .may("after", .table(.names)), .may("after_any", .table(.names)), .may("closes", .names),
       .may("silence", .flag), .may("checks", .options(of: Moment.self)),
-      .may("clears", .list(.text)),
+      .may("clears", .list(.text)), .may("restores", .flag),
     ])
 
   static let separation = MapShape(

@@ -57,6 +57,7 @@ extension ActionTerms: CompactMapped {
     clears = try map.optional("clears") ?? []
     closes = try map.optional("closes") ?? []
     isSilence = try map.optional("isSilence") ?? false
+    restores = try map.optional("restores") ?? false
     separationUnless = try map.optional("separationUnless")
   }
 }

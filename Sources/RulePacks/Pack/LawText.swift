@@ -201,6 +201,7 @@ struct LawText {
       put("clears")
       put(terms.clears.sorted())
     }
+    if terms.restores { put("restores") }
   }
 
   private mutating func append(_ terms: OpeningTerms?) {

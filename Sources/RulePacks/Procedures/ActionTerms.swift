@@ -22,13 +22,16 @@ package struct ActionTerms: Hashable, Sendable, Codable {
   package var checks: [Moment]
   /// Facts that it takes off the record, after it has set others; paths may have a row of an input.
   package var clears: [FactPath]
+  /// Whether it brings the main proceeding back to the stage to which it moves it: only a case that
+  /// stood there before its end.
+  package var restores: Bool
 
   /// Terms.
   package init(
     separationUnless: Expression? = nil, barredWhile: [String] = [], atMost: Int? = nil,
     agreedBy: [String] = [], after: [EndedRun] = [], afterAny: [EndedRun] = [],
     closes: [String] = [], isSilence: Bool = false, checks: [Moment] = [],
-    clears: [FactPath] = []
+    clears: [FactPath] = [], restores: Bool = false
   ) {
     self.separationUnless = separationUnless
     self.barredWhile = barredWhile
@@ -40,6 +43,7 @@ package struct ActionTerms: Hashable, Sendable, Codable {
     self.isSilence = isSilence
     self.checks = checks
     self.clears = clears
+    self.restores = restores
   }
 
   /// Whether there are none.
@@ -58,5 +62,6 @@ package struct ActionTerms: Hashable, Sendable, Codable {
     isSilence = try container.decodeIfPresent(Bool.self, forKey: .isSilence) ?? false
     checks = try container.decodeIfPresent([Moment].self, forKey: .checks) ?? []
     clears = try container.decodeIfPresent([FactPath].self, forKey: .clears) ?? []
+    restores = try container.decodeIfPresent(Bool.self, forKey: .restores) ?? false
   }
 }

@@ -13,6 +13,10 @@ extension Catalogue {
       remedy: ("{from} 起可登记", "It can be recorded from {from}")),
     "silence.no_due": Sentence(
       "本环节没有期限，不能视为同意", "Nothing is due at this stage: silence says nothing"),
+    "restore.stood_elsewhere": Sentence(
+      "终结前处于{stage:stage}，不能恢复到{target:stage}",
+      "It stood at {stage:stage} before its end, and cannot come back to {target:stage}",
+      remedy: ("改办恢复到{stage:stage}的事项", "Take the action that brings it back to {stage:stage}")),
     "consent.given": Sentence(
       "{actor:person}已于 {on} 代表{owner:owner}同意，须由他人代表{awaits:owners}同意",
       "{actor:person} agreed for {owner:owner} on {on}; another person agrees for {awaits:owners}",
@@ -43,6 +47,11 @@ extension Catalogue {
       "With agreed_by the roles are those of its owners: by has no place"),
     "pack.procedure.about_several": Sentence(
       "about 只写一个程序", "about names one procedure"),
+    "pack.action.restores_nothing": Sentence(
+      "restores 须与 moves_main_to 同写", "restores goes with moves_main_to"),
+    "pack.check.restores_uncovered": Sentence(
+      "环节 {stage} 的恢复事项没有顾及：{left}", "What restores at {stage} leaves out {left}",
+      remedy: ("为这些环节各写一项 restores", "Write an action with restores for each of them")),
     "pack.check.never_opened": Sentence(
       "程序 {procedure} 写明只由办理启动，却没有任何办理启动它",
       "Only an action opens {procedure}, and none does"),

@@ -69,6 +69,8 @@ enum KeyTexts {
     "checks": Bilingual(
       zh: "提示但不阻止的核查时点", en: "moments whose conditions are shown and may be departed from"),
     "clears": Bilingual(zh: "撤去的事实", en: "facts that it takes off the record"),
+    "restores": Bilingual(
+      zh: "恢复到终结前所处的环节", en: "brings the case back to where it stood before its end"),
     "closes": Bilingual(zh: "随之终止的程序", en: "the procedures whose runs it ends"),
     "ended": Bilingual(zh: "对方的终结方式", en: "how the other case ended"),
     "format": Bilingual(zh: "写法", en: "how it is written"),

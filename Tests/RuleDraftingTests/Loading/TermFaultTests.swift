@@ -73,6 +73,14 @@ struct TermFaultTests {
       "procedures/revocation.yaml", "unless: practice.one_officer", "unless: practice.notice",
       "pack.expression.type"
     ),
+    (
+      "procedures/revocation.yaml", "        moves_main_to: on_roster\n", "",
+      "pack.action.restores_nothing"
+    ),
+    (
+      "procedures/revocation.yaml", "during: [construction, on_roster]",
+      "during: [hearing, construction, on_roster]", "pack.check.restores_uncovered"
+    ),
     ("pack.yaml", "before: [waiting.rank]", "before: [batch.id]", "pack.question.order"),
     ("pack.yaml", "asks: latest_end", "asks: latest", "pack.yaml.wrong_value"),
     ("pack.yaml", "maximum: 100", "maximum: 99.999", "pack.value.type"),
