@@ -99,22 +99,23 @@ struct LanguageTests {
     #expect(runner.failures(of: test) == [])
   }
 
-  @Test("A centre that was revoked is told at which stage it stood before its end")
+  @Test("A centre whose revocation is withdrawn comes back to where it stood, and nowhere else")
   func restoring() throws {
-    let (runner, tests) = try YunzhouPack.tests()
-    let test = try #require(tests.first { $0.name.hasPrefix("A decision that is withdrawn") })
-    #expect(runner.failures(of: test) == [])
-    let revoked = try #require(runner.walk(test).cases.dropLast().last)
-    let revocation = try #require(revoked.state.proceedings.last)
-    let offers = Decider.offers(
-      for: revoked.state, in: runner.context(of: test, by: "wang", as: [.officer], on: test.on))
-    let elsewhere = try #require(offers.first { $0.id == "restore_building" })
-    #expect(elsewhere.proceeding == revocation.id)
-    let refusal = #require(elsewhere.refusals.first)
+    var walk = try YunzhouWalk(at: "on_roster", since: day("2026-03-02"))
+    walk.today = try day("2026-03-03")
+    try walk.act("open.revocation", ["reason": .text("不合格")], by: "wang")
+    try walk.act("notify", by: "zhao")
+    try walk.act("record_statement", ["opinion": .text("无异议")], by: "wang")
+    try walk.act("revoke", ["reason": .text("不合格")], by: "qian")
+    #expect(try walk.state.main?.stage == "revoked")
+    let back: [String: Value] = ["reason": .text("复议")]
+    let refusal = try #require(try walk.refusals("restore_building", back).first)
     #expect(refusal.code == "restore.stood_elsewhere")
     #expect(refusal.arguments["stage"] == "establishment.on_roster")
     #expect(refusal.arguments["target"] == "establishment.construction")
-    #expect(offers.first { $0.id == "restore_roster" }?.isAllowed == true)
+    try walk.act("restore_roster", back)
+    #expect(try walk.state.main?.stage == "on_roster")
+    #expect(try walk.state.main?.visited == ["on_roster", "revoked", "on_roster"])
   }
 
   @Test("Terms are part of the law, and a pack without them keeps its hash")
