@@ -14,7 +14,7 @@ struct Template: Hashable, Sendable {
 
   /// Reads a template.
   init(_ source: String) {
-    var rest = Substring(source)
+    var rest = Substring(source).unicodeScalars
     parts = Self.parts(&rest, isInner: false)
   }
 
@@ -26,34 +26,30 @@ struct Template: Hashable, Sendable {
   /// The names of all slots, with whether they may lack a value.
   var slots: [String] { Self.slots(parts) }
 
-  private static func parts(_ rest: inout Substring, isInner: Bool) -> [Part] {
+  private static func parts(_ rest: inout Substring.UnicodeScalarView, isInner: Bool) -> [Part] {
     var parts: [Part] = []
-    var plain = ""
-    func flush() {
-      if !plain.isEmpty { parts.append(.plain(plain)) }
-      plain = ""
+    func add(_ plain: Substring.UnicodeScalarView.SubSequence) {
+      if !plain.isEmpty { parts.append(.plain(String(plain))) }
     }
-    while let character = rest.popFirst() {
-      switch character {
+    while let next = rest.firstIndex(where: { $0 == "{" || $0 == "⟨" || (isInner && $0 == "⟩") }) {
+      let mark = rest[next]
+      add(rest[..<next])
+      rest = rest[rest.index(after: next)...]
+      switch mark {
       case "{":
         let body = rest.prefix { $0 != "}" }
-        rest = rest.dropFirst(body.count + 1)
+        rest = rest[body.endIndex...].dropFirst()
         let pieces = body.split(separator: ":", maxSplits: 1)
-        flush()
         parts.append(
           .slot(
-            name: String(pieces.first ?? ""),
+            name: pieces.first.map { String($0) } ?? "",
             form: pieces.count > 1 ? SlotForm(rawValue: String(pieces[1])) : nil))
-      case "⟨":
-        flush()
-        parts.append(.optional(self.parts(&rest, isInner: true)))
-      case "⟩" where isInner:
-        flush()
-        return parts
-      default: plain.append(character)
+      case "⟨": parts.append(.optional(self.parts(&rest, isInner: true)))
+      default: return parts
       }
     }
-    flush()
+    add(rest)
+    rest = rest[rest.endIndex...]
     return parts
   }
 

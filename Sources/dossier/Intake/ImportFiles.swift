@@ -97,7 +97,7 @@ struct ImportFiles: Verb {
               "file": .text(made.file),
             ]
           }),
-        "problems": .list(report.problems.map(errand.speech.json)),
+        "problems": errand.speech.json(all: report.problems),
         "refusals": .list(report.refusals.map(errand.speech.json)),
         "dry_run": .flag(report.isDryRun),
       ])

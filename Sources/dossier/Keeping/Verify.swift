@@ -40,7 +40,7 @@ struct Verify: Verb {
         "signed": .number(Int64(report.signed)), "unsigned": .number(Int64(report.unsigned)),
         "redacted": .number(Int64(report.redacted)), "cases": .number(Int64(report.cases)),
         "files": .number(Int64(report.files)), "head": .text(report.head.description),
-        "problems": .list(report.problems.map(errand.speech.json)),
+        "problems": errand.speech.json(all: report.problems),
       ])
     } else {
       errand.say(

@@ -67,6 +67,11 @@ enum JSON: Hashable {
 
   private static func quote(_ text: String, to out: inout String) {
     out += "\""
+    defer { out += "\"" }
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) else {
+      out += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
@@ -80,7 +85,6 @@ enum JSON: Hashable {
       default: out.unicodeScalars.append(scalar)
       }
     }
-    out += "\""
   }
 }
 

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Quantities
 import RulePacks
@@ -83,7 +84,17 @@ final class Speech {
   }
 
   /// `{file, line, column, field, severity, code, message, remedy}`.
-  func json(_ problem: Problem) -> JSON {
+  func json(_ problem: Problem) -> JSON { Self.json(problem, wording) }
+
+  /// The same of many, put into words on every core.
+  func json(all problems: [Problem]) -> JSON {
+    .list(
+      inParts(problems, of: 512) { [wording] part in
+        part.map { Self.json($0, wording) }
+      }.flatMap { $0 })
+  }
+
+  private static func json(_ problem: Problem, _ wording: Wording) -> JSON {
     [
       "file": JSON(problem.place.file), "line": JSON(problem.place.line),
       "column": JSON(problem.place.column), "field": JSON(problem.place.field),
