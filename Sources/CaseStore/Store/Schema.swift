@@ -24,6 +24,9 @@ struct Schema: Sendable {
   /// * `ledger` is the gapless record of what was accepted, each entry hashed over the one before.
   /// * `blobs` holds explanations (`basis`) and compiled packs (`pack`) and official
   ///   texts (`law`) by the hash of their bytes.
+  ///   They lie in the order in which they came, with the hashes in an index: explanations by the ten
+  ///   thousand in the order of their hashes would be written all over the file. Stores that have
+  ///   them in that order stay as they are.
   /// * `devices` are the incarnations that wrote here.
   private static let journal: Step = { db in
     try db.execute(
@@ -38,7 +41,7 @@ struct Schema: Sendable {
           hash BLOB NOT NULL) STRICT;
         CREATE INDEX ledger_event ON ledger (event, position);
         CREATE TABLE blobs (
-          hash BLOB PRIMARY KEY, kind TEXT NOT NULL, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+          hash BLOB PRIMARY KEY NOT NULL, kind TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
         CREATE TABLE devices (
           id TEXT PRIMARY KEY, sequence INTEGER NOT NULL, since INTEGER NOT NULL,
           fingerprint TEXT NOT NULL, reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
