@@ -1,6 +1,8 @@
+#define _GNU_SOURCE
 #include "CStoreCalls.h"
 
 #include <malloc.h>
+#include <sched.h>
 #include <sqlite3.h>
 #include <stddef.h>
 #include <sys/vfs.h>
@@ -45,3 +47,27 @@ void store_keep_memory(int keeps) {
   mallopt(M_MMAP_THRESHOLD, keeps ? 32 << 20 : 128 << 10);
   if (!keeps) malloc_trim(0);
 }
+
+int store_usable_cores(void) {
+  cpu_set_t cores;
+  if (sched_getaffinity(0, sizeof cores, &cores) != 0) return 1;
+  int count = CPU_COUNT(&cores);
+  return count > 0 ? count : 1;
+}
+
+int store_step(void *statement) {
+  int code = sqlite3_step((sqlite3_stmt *)statement);
+  return code == SQLITE_ROW ? 1 : code == SQLITE_DONE ? 0 : -code;
+}
+
+long long store_number(void *statement, int column) {
+  return sqlite3_column_int64((sqlite3_stmt *)statement, column);
+}
+
+const void *store_bytes(void *statement, int column, int *count) {
+  const void *bytes = sqlite3_column_blob((sqlite3_stmt *)statement, column);
+  *count = sqlite3_column_bytes((sqlite3_stmt *)statement, column);
+  return bytes;
+}
+
+void store_rewind(void *statement) { sqlite3_reset((sqlite3_stmt *)statement); }

@@ -24,4 +24,20 @@ long long store_free_bytes(const char *path);
    when no longer, what is free goes back to the system. */
 void store_keep_memory(int keeps);
 
+/* How many cores this process may use, at least one. */
+int store_usable_cores(void);
+
+/* Goes to the next row of a prepared statement: 1 where there is one, 0 where there is none, else
+   SQLite's code, negated. */
+int store_step(void *statement);
+
+/* A whole number of the present row. */
+long long store_number(void *statement, int column);
+
+/* Bytes of the present row, valid until the next step. */
+const void *store_bytes(void *statement, int column, int *count);
+
+/* Lets go of the rows of a statement. */
+void store_rewind(void *statement);
+
 #endif

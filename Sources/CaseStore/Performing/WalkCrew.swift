@@ -47,7 +47,7 @@ struct WalkCrew {
 
   /// A crew for a store, as many as there are cores.
   init(_ path: String) throws {
-    clerks = try (0..<max(1, ProcessInfo.processInfo.activeProcessorCount)).map { _ in
+    clerks = try (0..<Cores.usable).map { _ in
       try Clerk(path)
     }
     let reader = clerks[0].reader

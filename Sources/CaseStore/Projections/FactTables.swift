@@ -123,10 +123,7 @@ struct FactTables {
   func facts(of id: Int64, _ paths: [Int64: FactPath]) throws -> Facts {
     let row = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?"), arguments: [id])
-    return (row ?? Data()).withUnsafeBytes { bytes in
-      var row = FactRow(bytes)
-      return row?.facts { paths[$0] } ?? [:]
-    }
+    return (row ?? Data()).withUnsafeBytes { FactRow.facts(in: $0) { paths[$0] } }
   }
 
   /// The text under which a value is indexed: equal values, equal texts, however they were typed.

@@ -23,140 +23,151 @@ extension CaseStore {
     where isIn: (Standing) -> Bool = { $0.main.ends == nil }
   ) throws -> BulkFindings {
     try reading { db in
-      let sweep = try BulkSweep(self, db, pack, moment, day, today, practice, isIn)
+      let test = try BulkTest(self, db, pack, moment, day, today, practice)
+      let sweep = try BulkSweep(self, db, [test]) { isIn($0) ? 0 : nil }
       return try sweep.findings()
     }
   }
 
-  /// Counts what `evaluateAll` would find, without keeping it case by case.
+  /// Counts what the open cases under each of some packs come to, in the order of the packs, going
+  /// through the facts once.
   ///
   /// - Throws: `Problem` of the store.
   package func countAll(
-    under pack: RulePack, at moment: Moment? = nil, on day: CalendarDate, today: CalendarDate,
+    under packs: [RulePack], at moment: Moment? = nil, on day: CalendarDate, today: CalendarDate,
     where isIn: (Standing) -> Bool = { $0.main.ends == nil }
-  ) throws -> BulkCounts {
+  ) throws -> [BulkCounts] {
     try reading { db in
-      let sweep = try BulkSweep(self, db, pack, moment, day, today, nil, isIn)
+      let tests = try packs.map { try BulkTest(self, db, $0, moment, day, today, nil) }
+      let places = Dictionary(zip(packs.map(\.id), packs.indices)) { first, _ in first }
+      let sweep = try BulkSweep(self, db, tests) { isIn($0) ? places[$0.pack] : nil }
       return try sweep.counts()
     }
+  }
+}
+
+/// The conditions of one pack, with what they ask about other cases; few packs ask anything.
+private struct BulkTest: Sendable {
+  let pack: String
+  let rules: BulkRules
+  let questions: [Question]
+
+  init(
+    _ store: CaseStore, _ db: Database, _ pack: RulePack, _ moment: Moment?, _ day: CalendarDate,
+    _ today: CalendarDate, _ practice: [String: Value]?
+  ) throws {
+    let inForce = try practice ?? store.office(in: db).practice(under: pack, on: day).values
+    let rules = BulkRules(
+      pack, at: moment, in: FlatRules.Circumstances(practice: inForce, on: day, today: today))
+    self.pack = pack.id
+    self.rules = rules
+    questions = rules.rules.questions.compactMap { id in pack.questions.first { $0.id == id } }
   }
 }
 
 /// Goes through the rows of facts once.
 private struct BulkSweep {
   let db: Database
-  let pack: RulePack
-  let rules: BulkRules
+  let scan: FactScan
+  let tests: [BulkTest]
   let standings: [Int64: Standing]
-  /// Where the cases stand that are looked at.
-  let wanted: Set<Int64>
   let paths: [Int64: FactPath]
-  /// What conditions ask about other cases; few packs ask anything.
-  let questions: [Question]
 
+  /// A sweep over the cases that a test is for, by where they stand.
   init(
-    _ store: CaseStore, _ db: Database, _ pack: RulePack, _ moment: Moment?, _ day: CalendarDate,
-    _ today: CalendarDate, _ practice: [String: Value]?, _ isIn: (Standing) -> Bool
+    _ store: CaseStore, _ db: Database, _ tests: [BulkTest], _ test: (Standing) -> Int?
   ) throws {
     self.db = db
-    self.pack = pack
-    let inForce = try practice ?? store.office(in: db).practice(under: pack, on: day).values
-    let rules = BulkRules(
-      pack, at: moment, in: FlatRules.Circumstances(practice: inForce, on: day, today: today))
-    self.rules = rules
-    let table = try store.standings(in: db)
-    standings = table.byID
-    wanted = Set(table.entries.filter { isIn($0.standing) }.map(\.id))
+    self.tests = tests
+    let standings = try store.standings(in: db).byID
+    self.standings = standings
     paths = try FactTables(db: db).paths()
-    questions = rules.rules.questions.compactMap { id in pack.questions.first { $0.id == id } }
+    scan = FactScan(
+      store: store, db: db,
+      cases: try ChosenCases(standing: { standings[$0].flatMap(test) }, db))
   }
 
   func findings() throws -> BulkFindings {
-    var found = BulkFindings(conditions: rules.conditions, standings: standings)
-    let batches = try FactSweep<[BulkFinding]>.run(
-      { [rules, paths] in
-        let tester = rules.tester(paths: paths.map { ($0.key, $0.value) })
-        return { batch in
-          var findings: [BulkFinding] = []
-          findings.reserveCapacity(batch.count * rules.conditions.count)
-          batch.forEach { tester.test($0, $1, into: &findings) }
-          return findings
-        }
-      },
-      reading: { take in
-        try eachRow(take) { row, stream in
-          found.cases.append(
-            BulkFindings.Case(stream: stream, number: row[2], row: row[0], standing: row[3]))
-        }
-      })
-    found.results = Array(batches.joined())
+    let parts = try scan.run { [tests, paths] db, part in
+      let line = BulkLine(tests, paths)
+      var rows: [Int64] = []
+      var findings: [BulkFinding] = []
+      try part.forEach { row, group, facts in
+        rows.append(row)
+        try line.fill(group, row, facts, db).test(into: &findings)
+      }
+      return (rows, findings)
+    }
+    var found = BulkFindings(
+      conditions: tests.flatMap(\.rules.conditions), standings: standings)
+    found.results = Array(parts.map(\.1).joined())
+    let cases = try db.cachedStatement(
+      sql: "SELECT id, stream, number, standing FROM queue WHERE id = ?")
+    for row in parts.map(\.0).joined() {
+      guard let row = try Row.fetchOne(cases, arguments: [row]) else { continue }
+      found.cases.append(
+        BulkFindings.Case(
+          stream: StreamID(blob: row[1]), number: row[2], row: row[0], standing: row[3]))
+    }
     return found
   }
 
-  func counts() throws -> BulkCounts {
-    let batches = try FactSweep<BulkTally>.run(
-      { [rules, paths] in
-        let tester = rules.tester(paths: paths.map { ($0.key, $0.value) })
-        var findings: [BulkFinding] = []
-        return { batch in
-          var tally = BulkTally(conditions: rules.conditions.count)
-          batch.forEach { row, answers in
-            findings.removeAll(keepingCapacity: true)
-            tester.test(row, answers, into: &findings)
-            tally.add(findings)
-          }
-          return tally
-        }
-      }, reading: { take in try eachRow(take) { _, _ in } })
-    var tally = BulkTally(conditions: rules.conditions.count)
-    for batch in batches { tally.add(batch) }
-    return BulkCounts(conditions: rules.conditions, tally: tally)
-  }
-
-  /// Hands the facts of every case over that is looked at.
-  private func eachRow(
-    _ take: (UnsafeRawBufferPointer, [String: Int64]?) -> Void,
-    _ note: (Row, StreamID) throws -> Void
-  ) throws {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT q.id, q.stream, q.number, q.standing, f.row FROM queue q JOIN facts f ON f.id = q.id
-          ORDER BY q.id
-          """))
-    while let row = try rows.next() {
-      guard wanted.contains(row[3]) else { continue }
-      let stream = try row.withUnsafeData(atIndex: 1) { StreamID(blob: $0 ?? Data()) }
-      try note(row, stream)
-      let answers = questions.isEmpty ? nil : try answers(for: stream, row)
-      try row.withUnsafeData(atIndex: 4) { data in
-        (data ?? Data()).withUnsafeBytes { take($0, answers) }
-      }
+  func counts() throws -> [BulkCounts] {
+    let parts = try scan.run { [tests, paths] db, part in
+      let line = BulkLine(tests, paths)
+      try part.forEach { row, group, facts in try line.fill(group, row, facts, db).count() }
+      return line.tallies
+    }
+    return tests.indices.map { place in
+      let conditions = tests[place].rules.conditions
+      var tally = BulkTally(conditions: conditions.count)
+      for part in parts { tally.add(part[place]) }
+      return BulkCounts(conditions: conditions, tally: tally)
     }
   }
+}
 
-  private func answers(for stream: StreamID, _ row: Row) throws -> [String: Int64] {
-    let facts = BinaryFacts(bytes: Array(row[4] as Data)).facts { paths[$0] }
+/// The testers of one core, a pack each.
+private struct BulkLine {
+  private let tests: [BulkTest]
+  private let testers: [BulkTester]
+  private let paths: [Int64: FactPath]
+
+  init(_ tests: [BulkTest], _ paths: [Int64: FactPath]) {
+    self.tests = tests
+    self.paths = paths
+    let numbered = paths.map { ($0.key, $0.value) }
+    testers = tests.map { $0.rules.tester(paths: numbered) }
+  }
+
+  /// What the testers counted, group by group.
+  var tallies: [BulkTally] { testers.map(\.tally) }
+
+  /// The tester of a group, with the facts of a case put in.
+  func fill(
+    _ group: Int, _ row: Int64, _ facts: UnsafeRawBufferPointer, _ db: Database
+  ) throws -> BulkTester {
+    let tester = testers[group]
+    tester.fill(facts)
+    if !tests[group].questions.isEmpty { try tester.answer(answers(group, row, facts, db)) }
+    return tester
+  }
+
+  private func answers(
+    _ group: Int, _ row: Int64, _ facts: UnsafeRawBufferPointer, _ db: Database
+  ) throws -> [String: Int64] {
+    let stream = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT stream FROM queue WHERE id = ?"), arguments: [row])
     return try OtherCases(db: db).answers(
-      to: questions, facts: facts, except: stream, under: pack.id)
+      to: tests[group].questions, facts: FactRow.facts(in: facts) { paths[$0] },
+      except: stream.map(StreamID.init(blob:)), under: tests[group].pack)
   }
 }
 
 extension BulkTester {
-  /// Appends what every condition came to for a row of facts.
-  func test(
-    _ row: UnsafeRawBufferPointer, _ answers: [String: Int64]?,
-    into findings: inout [BulkFinding]
-  ) {
-    fill(row, answers)
-    test(into: &findings)
-  }
-
   /// Puts a row of facts in, to be tested.
-  func fill(_ row: UnsafeRawBufferPointer, _ answers: [String: Int64]?) {
-    evaluator.frame.begin()
-    var facts = FactRow(row)
-    facts?.fill(evaluator.frame)
-    if let answers { evaluator.answers = questions.map { answers[$0] } }
-  }
+  func fill(_ row: UnsafeRawBufferPointer) { evaluator.frame.fill(row) }
+
+  /// Puts the answers to the questions about other cases in.
+  func answer(_ answers: [String: Int64]) { evaluator.answers = questions.map { answers[$0] } }
 }

@@ -48,7 +48,7 @@ extension CaseStore {
           calendar: office.calendar, today: viewer.today)
         simulation.list(trial.differing)
         guard !trial.isIdle else { continue }
-        let reading = try TrialReading(db: db, trial: trial, pack: id)
+        let reading = try TrialReading(store: self, db: db, trial: trial, pack: id)
         for (found, glance) in zip(cases, try reading.glances(at: cases)) {
           effects[found.id] = try reading.effect(on: found, glance)
         }
@@ -124,6 +124,7 @@ private struct OpenCase {
 
 /// Reads as much of cases as a trial needs.
 private struct TrialReading {
+  let store: CaseStore
   let db: Database
   let trial: DraftTrial
   let pack: String
@@ -131,7 +132,8 @@ private struct TrialReading {
   /// The facts that either side reads.
   private let paths: [Int64: FactPath]
 
-  init(db: Database, trial: DraftTrial, pack: String) throws {
+  init(store: CaseStore, db: Database, trial: DraftTrial, pack: String) throws {
+    self.store = store
     self.db = db
     self.trial = trial
     self.pack = pack
@@ -142,31 +144,29 @@ private struct TrialReading {
   /// What the facts alone say of each case, in their order.
   func glances(at cases: [OpenCase]) throws -> [TrialGlance] {
     let screen = TrialScreen(trial)
-    let statement = try db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?")
-    return try FactSweep<[TrialGlance]>.run(
-      { [paths] in
-        let tester = screen.tester(paths: paths.map { ($0.key, $0.value) })
-        return { batch in
-          var glances: [TrialGlance] = []
-          glances.reserveCapacity(batch.count)
-          batch.forEach { row, answers in
-            tester.before.fill(row, answers)
-            tester.after.fill(row, answers)
-            glances.append(tester.glance())
-          }
-          return glances
+    let scan = FactScan(store: store, db: db, cases: ChosenCases(rows: cases.map(\.id)))
+    let streams = Dictionary(
+      uniqueKeysWithValues: trial.questions.isEmpty ? [] : cases.map { ($0.id, $0.stream) })
+    let parts = try scan.run { [paths, all, trial, pack] db, part in
+      let tester = screen.tester(paths: paths.map { ($0.key, $0.value) })
+      var glances: [(Int64, TrialGlance)] = []
+      try part.forEach { row, _, facts in
+        tester.fill(facts)
+        if let stream = streams[row] {
+          tester.answer(
+            try OtherCases(db: db).answers(
+              to: trial.questions, facts: FactRow.facts(in: facts) { all[$0] }, except: stream,
+              under: pack))
         }
-      },
-      reading: { take in
-        for found in cases {
-          let row = try Data.fetchOne(statement, arguments: [found.id]) ?? Data()
-          let answers =
-            trial.questions.isEmpty
-            ? nil : try others(found, BinaryFacts(bytes: Array(row)).facts { all[$0] })
-          row.withUnsafeBytes { take($0, answers) }
-        }
+        glances.append((row, tester.glance()))
       }
-    ).flatMap { $0 }
+      return glances
+    }
+    let glances = Dictionary(uniqueKeysWithValues: parts.joined())
+    let tester = screen.tester(paths: [])
+    tester.fill(UnsafeRawBufferPointer(start: nil, count: 0))
+    let ofNothing = tester.glance()
+    return cases.map { glances[$0.id] ?? ofNothing }
   }
 
   /// What would change for a case of which the facts were glanced at.
@@ -236,5 +236,19 @@ private struct TrialReading {
     guard !trial.questions.isEmpty else { return [:] }
     return try OtherCases(db: db).answers(
       to: trial.questions, facts: facts, except: found.stream, under: pack)
+  }
+}
+
+extension TrialTester {
+  /// Puts a row of facts in on both sides.
+  fileprivate func fill(_ facts: UnsafeRawBufferPointer) {
+    before.fill(facts)
+    after.fill(facts)
+  }
+
+  /// Puts the answers to the questions about other cases in on both sides.
+  fileprivate func answer(_ answers: [String: Int64]) {
+    before.answer(answers)
+    after.answer(answers)
   }
 }

@@ -1,6 +1,6 @@
+import CStoreCalls
 import Casework
 import Dispatch
-import Foundation
 import GRDB
 import Quantities
 import Synchronization
@@ -23,7 +23,7 @@ final class SameViews: Sendable {
   /// Views of a store as another connection sees it; nil where the store moved meanwhile, or is small.
   static func of(_ store: CaseStore, _ db: Database) throws -> SameViews? {
     let head = try Journal(db: db).head()
-    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let cores = Cores.usable
     guard head.position >= fewest, cores > 1 else { return nil }
     let isSealed = !CaseStore.isWritable(store.directory)
     var connections: [DatabaseQueue] = []
@@ -45,6 +45,12 @@ final class SameViews: Sendable {
   ) throws -> Result {
     try connections[number].unsafeRead(body)
   }
+}
+
+/// The cores of the machine.
+enum Cores {
+  /// How many this process may use.
+  static var usable: Int { Int(store_usable_cores()) }
 }
 
 /// Work on parts that is under way on every core.

@@ -14,6 +14,13 @@ package struct BulkFinding: Hashable, Sendable {
     code = UInt8(place) | (isSoftened ? 0x80 : 0)
   }
 
+  private init(code: UInt8) { self.code = code }
+
+  /// The same, also where an exception made a default of it.
+  func softened(_ isSoftened: Bool) -> BulkFinding {
+    isSoftened ? BulkFinding(code: code | 0x80) : self
+  }
+
   /// What it came to.
   package var result: FindingResult { Self.results[place] }
 
@@ -30,27 +37,24 @@ package struct BulkTally: Hashable, Sendable {
   package private(set) var cases = 0
   private var counts: [Int]
 
-  private static let results = FindingResult.allCases.count
+  /// How many results there are.
+  static let results = FindingResult.allCases.count
 
   /// Nothing yet, for a number of conditions.
   package init(conditions: Int) {
     counts = Array(repeating: 0, count: conditions * Self.results)
   }
 
+  /// What was counted, condition by condition, by the places of the results.
+  init(cases: Int, counts: [Int]) {
+    self.cases = cases
+    self.counts = counts
+  }
+
   /// How many cases came to a result under the condition at a place.
   package func count(of result: FindingResult, at condition: Int) -> Int {
     let place = FindingResult.allCases.firstIndex(of: result) ?? 0
     return counts[condition * Self.results + place]
-  }
-
-  /// Counts what one case came to, in the order of the conditions.
-  package mutating func add(_ findings: [BulkFinding]) {
-    cases += 1
-    var start = 0
-    for finding in findings {
-      counts[start + finding.place] += 1
-      start += Self.results
-    }
   }
 
   /// Takes in what was counted of other cases under the same conditions.

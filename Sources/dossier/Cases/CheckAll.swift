@@ -33,14 +33,12 @@ struct CheckAll {
     let store = try errand.openStore()
     let today = try errand.today(in: store)
     let viewer = try QueueListing.viewer(errand, store, try store.office(), filter: "")
-    let figures = try store.packs().map { pack in
-      Figures(
-        pack: pack,
-        counts: try store.countAll(under: pack, at: moment, on: today, today: today) { standing in
-          standing.pack == pack.id && standing.main.ends == nil
-            && viewer.onlyDepartment.map { $0 == standing.department } ?? true
-        })
-    }.filter { $0.cases > 0 }
+    let packs = try store.packs()
+    let counts = try store.countAll(under: packs, at: moment, on: today, today: today) { standing in
+      standing.main.ends == nil
+        && viewer.onlyDepartment.map { $0 == standing.department } ?? true
+    }
+    let figures = zip(packs, counts).map(Figures.init).filter { $0.cases > 0 }
     guard !errand.shared.json else {
       return errand.say(["packs": .list(figures.map { json($0, errand.speech) })])
     }

@@ -52,7 +52,8 @@ struct BulkTests {
     pack.conditions = [Self.condition("fixed-staff", "staff.fixed", atLeast: 30)]
     let day = TrainingStore.today
     let found = try training.store.evaluateAll(under: pack, on: day, today: day)
-    let counts = try training.store.countAll(under: pack, on: day, today: day)
+    let counts = try #require(
+      try training.store.countAll(under: [pack], on: day, today: day).first)
     #expect(counts.conditions == pack.conditions)
     #expect(counts.tally.cases == 7)
     for result in FindingResult.allCases {
@@ -62,8 +63,8 @@ struct BulkTests {
     #expect(counts.tally.count(of: .met, at: 0) == 2)
     #expect(counts.tally.count(of: .notMet, at: 0) == 1)
     #expect(counts.tally.count(of: .unknown, at: 0) == 4)
-    let none = try training.store.countAll(under: pack, on: day, today: day) { _ in false }
-    #expect(none.tally.cases == 0)
+    let none = try training.store.countAll(under: [pack], on: day, today: day) { _ in false }
+    #expect(none.map(\.tally.cases) == [0])
   }
 
   private static func condition(_ id: String, _ fact: FactPath, atLeast number: Int64) -> Condition
@@ -78,33 +79,17 @@ struct BulkTests {
       shows: nil, judgedBy: nil, waivableBy: nil, exceptions: [], hint: nil)
   }
 
-  @Test("Rows that are tested on several threads come back in the order of reading")
-  func order() throws {
-    let count = 5 * FactBatch.limit + 7
-    let batches = FactSweep<[Int]>.run(
-      {
-        { batch in
-          var sizes: [Int] = []
-          batch.forEach { row, answers in sizes.append(row.count + Int(answers?["more"] ?? 0)) }
-          return sizes
-        }
-      },
-      reading: { take in
-        for number in 0..<count {
-          [UInt8](repeating: 7, count: number).withUnsafeBytes { take($0, ["more": 1]) }
-        }
-      })
-    #expect(Array(batches.joined()) == (1...count).map { $0 })
-    #expect(FactSweep<Int>.run({ { $0.count } }, reading: { _ in }).isEmpty)
-  }
-
-  @Test("A reader that fails ends the threads and tells its error")
-  func failing() {
-    #expect(throws: Problem.self) {
-      _ = try FactSweep<Int>.run({ { $0.count } }) { take in
-        for _ in 0..<(3 * FactBatch.limit) { [UInt8]([1]).withUnsafeBytes { take($0, nil) } }
-        throw Problem("failed")
-      }
+  @Test("Every part of the rows has its cases, and together they have each once")
+  func parts() throws {
+    let rows: [Int64] = (1...100).map { 3 * $0 } + [1 << 40]
+    let chosen = ChosenCases(rows: rows)
+    #expect(chosen.count == rows.count)
+    #expect((0...400).filter { chosen.group(of: $0) != nil } == rows.dropLast())
+    #expect(chosen.group(of: 1 << 40) == 0)
+    #expect(chosen.group(of: -3) == nil)
+    for number in [1, 2, 7, 64, 1000] {
+      let parts = chosen.parts(number)
+      for row in rows { #expect(parts.count { $0.contains(row) } == 1) }
     }
   }
 
@@ -139,17 +124,13 @@ struct BulkTests {
     let rules = FlatRules(tests, in: .init(practice: [:], on: day, today: day))
     let evaluator = FlatEvaluator(rules, paths: numbers.map { ($0.value, $0.key) })
     bytes.withUnsafeBytes { raw in
-      evaluator.frame.begin()
-      var row = FactRow(raw)
-      row?.fill(evaluator.frame)
+      evaluator.frame.fill(raw)
       let truths = tests.indices.map { evaluator.truth(of: $0) }
       #expect(truths == [.no] + Array(repeating: .yes, count: 8))
     }
     for count in bytes.indices {
       Array(bytes.prefix(count)).withUnsafeBytes { raw in
-        evaluator.frame.begin()
-        var row = FactRow(raw)
-        row?.fill(evaluator.frame)
+        evaluator.frame.fill(raw)
         #expect(evaluator.truth(of: tests.count - 1) == .no)
       }
     }

@@ -50,6 +50,44 @@ struct DemonstrationTests {
     #expect(try made.store.verify().isSound)
   }
 
+  @Test(
+    "All conditions of all cases at once come to what each case's own facts come to",
+    arguments: ["data/packs/qingdao-2024", "data/packs/weihai-2022", "data/packs/qingdao-2019"])
+  func inBulk(folder: String) throws {
+    let made = try MadeDemonstration(today: "2026-11-20", folder: folder)
+    defer { made.remove() }
+    let (store, pack, today) = (made.store, made.pack, made.today)
+    let practice = try store.office().practice(under: pack, on: today).values
+    let session = Session(
+      login: "tester", today: today, moment: Int64(today.ordinal) * 86_400_000)
+    let found = try store.evaluateAll(under: pack, on: today, today: today) { _ in true }
+    #expect(try found.cases.count == store.size().cases)
+    #expect(found.conditions.count == pack.conditions.count)
+    var counted: [String: Int] = [:]
+    for (place, item) in found.cases.enumerated() {
+      let (state, context) = try store.situation(of: .stream(item.stream), for: session)
+      let evaluator = FindingEvaluator(
+        pack: pack,
+        scope: Scope(
+          facts: FactSheet(state.facts), practice: practice, others: context.others, on: today,
+          today: today))
+      for (condition, finding) in zip(found.conditions, found.findings(at: place)) {
+        let own = evaluator.finding(of: condition, at: .application, nil)
+        #expect(finding.result == own.result, "\(state.number ?? "") \(condition.id)")
+        counted["\(condition.id) \(finding.result)", default: 0] += 1
+      }
+    }
+    let counts = try #require(
+      try store.countAll(under: [pack], on: today, today: today) { _ in true }.first)
+    #expect(counts.tally.cases == found.cases.count)
+    for (place, condition) in counts.conditions.enumerated() {
+      for result in FindingResult.allCases {
+        let expected = counted["\(condition.id) \(result)", default: 0]
+        #expect(counts.tally.count(of: result, at: place) == expected)
+      }
+    }
+  }
+
   @Test("The guideline that is history has a store of its own to look at")
   func historical() throws {
     let made = try MadeDemonstration(today: "2026-11-20", folder: "data/packs/qingdao-2019")

@@ -82,10 +82,10 @@ extension Cell {
         continue
       }
       guard position + 2 < bytes.count else { return false }
-      let second = bytes[position + 1]
-      let isIdeograph = (lead == 0xE4 && second >= 0xB8) || (0xE5...0xE9).contains(lead)
-      let isBracket = lead == 0xEF && second == 0xBC && (0x88...0x89).contains(bytes[position + 2])
-      guard isIdeograph || isBracket else { return false }
+      let isBracket =
+        lead == 0xEF && bytes[position + 1] == 0xBC
+        && (0x88...0x89).contains(bytes[position + 2])
+      guard isBracket || Self.isIdeograph(bytes, at: position) else { return false }
       position += 3
     }
     return true
@@ -120,9 +120,12 @@ extension Cell {
   /// Texts of plain characters are compared byte by byte; full-width forms are left to the evaluator
   /// that explains, which takes them as half-width ones too.
   func has(_ part: Cell, _ place: Function) -> Bool {
-    if isPlainText, part.isPlainText {
-      if hasBytes(of: part, place) { return true }
-      if !hasBrackets, !part.hasBrackets { return false }
+    if part.isPlainText {
+      if isPlain(beside: part, place), hasBytes(of: part, place) { return true }
+      if isPlainText {
+        if hasBytes(of: part, place) { return true }
+        if !hasBrackets, !part.hasBrackets { return false }
+      }
     }
     return Evaluator<Untraced>.apply(place, [.text(string), .text(part.string)]).outcome.truth
       == true
@@ -131,16 +134,40 @@ extension Cell {
   /// Whether there is a byte that only full-width forms have in a plain text.
   private var hasBrackets: Bool { bytes.contains(0xEF) }
 
+  /// Whether the character next to a part of plain text at the beginning or the end is a plain one
+  /// too, so that it does not change the part's own.
+  private func isPlain(beside part: Cell, _ place: Function) -> Bool {
+    let rest = Int(b - part.b)
+    guard rest > 0, part.b > 0 else { return rest == 0 }
+    let bytes = bytes
+    switch place {
+    case .startsWith:
+      let first = bytes[Int(part.b)]
+      return first < 0x80 ? first != 0x0D : Self.isIdeograph(bytes, at: Int(part.b))
+    case .endsWith:
+      let last = bytes[rest - 1]
+      return last < 0x80 ? last != 0x0D : Self.isIdeograph(bytes, at: rest - 3)
+    default: return false
+    }
+  }
+
+  private static func isIdeograph(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Bool {
+    guard position >= 0, position + 2 < bytes.count else { return false }
+    let lead = bytes[position]
+    return (lead == 0xE4 && bytes[position + 1] >= 0xB8) || (0xE5...0xE9).contains(lead)
+  }
+
   private func hasBytes(of part: Cell, _ place: Function) -> Bool {
     let (text, part) = (bytes, part.bytes)
     guard part.count <= text.count else { return false }
+    guard let own = text.baseAddress, let others = part.baseAddress, part.count > 0 else {
+      return part.isEmpty
+    }
+    let last = text.count - part.count
     switch place {
-    case .startsWith: return text.prefix(part.count).elementsEqual(part)
-    case .endsWith: return text.suffix(part.count).elementsEqual(part)
-    default:
-      return (0...(text.count - part.count)).contains { start in
-        text[start..<start + part.count].elementsEqual(part)
-      }
+    case .startsWith: return memcmp(own, others, part.count) == 0
+    case .endsWith: return memcmp(own + last, others, part.count) == 0
+    default: return (0...last).contains { memcmp(own + $0, others, part.count) == 0 }
     }
   }
 

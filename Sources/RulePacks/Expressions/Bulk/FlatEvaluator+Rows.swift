@@ -17,7 +17,7 @@ extension FlatEvaluator {
     let none = Range(selection: selection, from: nil, count: 0)
     switch selection.source {
     case .rows:
-      guard let count = frame.rows(of: selection.group) else { return (none, Cell(.unknown)) }
+      guard let count = facts.rows(of: selection.group) else { return (none, Cell(.unknown)) }
       return (Range(selection: selection, from: nil, count: count), nil)
     case .window:
       let (years, ending) = (read(selection.first), read(selection.last))
@@ -47,9 +47,9 @@ extension FlatEvaluator {
     var item = Item()
     if let from = range.from {
       item.key = from + Int64(place)
-      if selection.group >= 0 { item.row = frame.row(key: item.key, of: selection.group) }
+      if selection.group >= 0 { item.row = facts.row(key: item.key, of: selection.group) }
     } else {
-      (item.row, item.key) = frame.row(place, of: selection.group)
+      (item.row, item.key) = facts.row(place, of: selection.group)
     }
     items[Int(selection.slot)] = item
   }

@@ -20,8 +20,10 @@ package final class FlatEvaluator {
   /// The answers to the questions of the rules about other cases; nil where there is none.
   package var answers: [Int64?]
 
+  /// Where they lie.
+  let facts: FactPlaces
   private let texts: TextPool
-  private let roots: [Int32]
+  private let roots: UnsafeMutableBufferPointer<Int32>
   let nodes: UnsafeMutableBufferPointer<FlatNode>
   let operands: UnsafeMutableBufferPointer<Int32>
   let selections: UnsafeMutableBufferPointer<FlatSelection>
@@ -32,9 +34,10 @@ package final class FlatEvaluator {
   /// An evaluator over facts whose paths have the given numbers.
   package init(_ rules: FlatRules, paths: [(number: Int64, path: FactPath)]) {
     frame = FactFrame(rules, paths: paths)
+    facts = frame.places
     answers = rules.questions.map { _ in nil }
     texts = TextPool(rules.literals.compactMap(\.text))
-    roots = rules.roots
+    roots = .copy(rules.roots)
     nodes = .copy(rules.nodes)
     operands = .copy(rules.operands)
     selections = .copy(rules.selections)
@@ -53,6 +56,7 @@ package final class FlatEvaluator {
   }
 
   deinit {
+    roots.deallocate()
     nodes.deallocate()
     operands.deallocate()
     selections.deallocate()
@@ -104,20 +108,31 @@ package final class FlatEvaluator {
   // MARK: Reading
 
   /// What a step comes to.
+  @inline(__always)
   func read(_ place: Int32) -> Cell {
     let node = nodes[Int(place)]
+    switch node.kind {
+    case .literal: return literals[Int(node.a)]
+    case .fact: return facts.scalar(node.a)
+    default: return take(node)
+    }
+  }
+
+  /// What a step with parts comes to, or came to before in the same case.
+  @inline(never)
+  private func take(_ node: FlatNode) -> Cell {
     guard node.memo >= 0 else { return compute(node) }
     let memo = memos[Int(node.memo)]
-    if memo.turn == frame.turn { return memo.cell }
+    if memo.turn == facts.turn { return memo.cell }
     let cell = compute(node)
-    memos[Int(node.memo)] = Memo(turn: frame.turn, cell: cell)
+    memos[Int(node.memo)] = Memo(turn: facts.turn, cell: cell)
     return cell
   }
 
   private func compute(_ node: FlatNode) -> Cell {
     switch node.kind {
     case .literal: return literals[Int(node.a)]
-    case .fact: return frame.scalar(node.a)
+    case .fact: return facts.scalar(node.a)
     case .item:
       let item = items[Int(node.c)]
       return field(node, row: node.a < 0 ? -1 : item.row, key: item.key)
@@ -125,7 +140,7 @@ package final class FlatEvaluator {
     case .cell:
       let key = read(node.c)
       guard let number = key.number else { return key }
-      return field(node, row: frame.row(key: number, of: node.a), key: number)
+      return field(node, row: facts.row(key: number, of: node.a), key: number)
     case .latest: return latest(node)
     case .question: return answers[Int(node.a)].map { .plain($0) } ?? Cell(.unknown)
     case .dateQuestion:
@@ -202,8 +217,8 @@ package final class FlatEvaluator {
   // MARK: Rows
 
   private func field(_ node: FlatNode, row: Int32, key: Int64) -> Cell {
-    if row >= 0, let cell = frame.cell(node.b, row: row, of: node.a) { return cell }
-    if node.isKeyed, let founded = frame.foundedYear, key < founded { return Cell(.absent) }
+    if row >= 0, let cell = facts.cell(node.b, row: row, of: node.a) { return cell }
+    if node.isKeyed, let founded = facts.foundedYear, key < founded { return Cell(.absent) }
     return Cell(.unknown)
   }
 
@@ -214,9 +229,9 @@ package final class FlatEvaluator {
       guard let number = key.number else { return key }
       last = number
     }
-    let count = frame.rows(of: node.a)
+    let count = facts.rows(of: node.a)
     for place in (0..<(count ?? 0)).reversed() {
-      let (row, key) = frame.row(place, of: node.a)
+      let (row, key) = facts.row(place, of: node.a)
       guard key <= last else { continue }
       if node.isKey { return .years(key) }
       return field(node, row: row, key: key)

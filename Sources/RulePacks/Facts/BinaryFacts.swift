@@ -1,5 +1,4 @@
 import Quantities
-package import RulePacks
 
 /// The facts of one case as one compact row of bytes.
 ///
@@ -14,10 +13,27 @@ package struct BinaryFacts: Hashable, Sendable {
 
   /// Arranges facts; `number` gives the number of a path.
   package init(_ facts: Facts, number: (FactPath) throws -> Int64) rethrows {
+    var order: [(number: Int64, place: Facts.Index)] = []
+    order.reserveCapacity(facts.count)
+    for place in facts.indices { order.append((try number(facts[place].key), place)) }
+    order.sort { $0.number < $1.number }
     var writer = FactWriter()
-    let numbered = try facts.map { (try number($0.key), $0.value) }.sorted { $0.0 < $1.0 }
-    for (number, value) in numbered { writer.write(number, value) }
+    writer.bytes.reserveCapacity(16 * order.count)
+    for (number, place) in order { writer.write(number, facts[place].value) }
     bytes = writer.bytes
+  }
+
+  /// Arranges facts of which the numbers are known; nil where one has none.
+  package init?(_ facts: Facts, numbers: [FactPath: Int64]) {
+    var isComplete = true
+    self.init(facts) { path in
+      guard let number = numbers[path] else {
+        isComplete = false
+        return 0
+      }
+      return number
+    }
+    guard isComplete else { return nil }
   }
 
   /// Goes through the facts in the order of their numbers; a damaged rest is left out.

@@ -1,5 +1,3 @@
-package import RulePacks
-
 /// A row of facts as it lies in the database, read in place for testing conditions.
 ///
 /// The same form as `BinaryFacts` writes.
@@ -8,23 +6,28 @@ package struct FactRow {
   private let end: UnsafeRawPointer
 
   /// A row; its bytes have to stay where they are until the case was tested.
-  package init?(_ bytes: UnsafeRawBufferPointer) {
+  init?(_ bytes: UnsafeRawBufferPointer) {
     guard let base = bytes.baseAddress else { return nil }
     next = base
     end = base + bytes.count
   }
 
-  /// Puts every fact into a frame; a damaged rest is left out.
-  package mutating func fill(_ frame: FactFrame) {
+  /// Puts every fact that is read into its place; a damaged rest is left out.
+  mutating func fill(_ places: FactPlaces) {
     while let number = number(), next < end, let tag = FactTag(rawValue: byte()) {
-      let isIdle = frame.isIdle(number)
-      guard let cell = cell(tag) else { return }
-      if !isIdle { frame.put(cell, number) }
+      let binding = places.binding(number)
+      if binding.isRead {
+        guard let cell = cell(tag) else { return }
+        places.put(cell, binding)
+      } else {
+        guard skip(tag) else { return }
+        places.put(Cell(.unknown), binding)
+      }
     }
   }
 
   /// The facts whose numbers have a path; a damaged rest is left out.
-  package mutating func facts(path: (Int64) -> FactPath?) -> Facts {
+  mutating func facts(path: (Int64) -> FactPath?) -> Facts {
     var facts: Facts = [:]
     while let number = number(), next < end, let tag = FactTag(rawValue: byte()) {
       guard let cell = cell(tag) else { break }
@@ -38,6 +41,13 @@ package struct FactRow {
     return facts
   }
 
+  /// The facts of a row whose numbers have a path.
+  package static func facts(in bytes: UnsafeRawBufferPointer, path: (Int64) -> FactPath?) -> Facts {
+    var row = FactRow(bytes)
+    return row?.facts(path: path) ?? [:]
+  }
+
+  @inline(__always)
   private mutating func cell(_ tag: FactTag) -> Cell? {
     switch tag {
     case .absent: return Cell(.absent)
@@ -56,11 +66,27 @@ package struct FactRow {
     }
   }
 
+  /// Goes past a value; false where it is damaged.
+  @inline(__always)
+  private mutating func skip(_ tag: FactTag) -> Bool {
+    switch tag {
+    case .absent, .no, .yes: return true
+    case .money, .area, .date: return number() != nil
+    case .count, .ratio, .period: return cell(tag) != nil
+    case .text, .choice:
+      guard let count = number(), count >= 0, count <= Int64(end - next) else { return false }
+      next += Int(count)
+      return true
+    }
+  }
+
+  @inline(__always)
   private mutating func pair(_ tag: Cell.Tag, below units: Int64) -> Cell? {
     guard let value = number(), let unit = number(), unit >= 0, unit < units else { return nil }
     return Cell(tag, value, unit)
   }
 
+  @inline(__always)
   private mutating func text(_ tag: Cell.Tag) -> Cell? {
     guard let count = number(), count >= 0, count <= Int64(end - next) else { return nil }
     let start = next
@@ -68,12 +94,14 @@ package struct FactRow {
     return Cell(tag, bytes: start, count: Int(count))
   }
 
+  @inline(__always)
   private mutating func byte() -> UInt8 {
     let byte = next.load(as: UInt8.self)
     next += 1
     return byte
   }
 
+  @inline(__always)
   private mutating func number() -> Int64? {
     guard next < end else { return nil }
     let first = UInt64(byte())
