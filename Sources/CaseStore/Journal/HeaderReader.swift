@@ -8,31 +8,43 @@ import RulePacks
 /// The order of the members is fixed and no text needs escapes; whatever looks otherwise is left to
 /// the general reader.
 struct HeaderReader {
+  /// The texts of the header that was read before: most of the next one's are the same, and need not
+  /// be made again.
+  struct Texts {
+    fileprivate var actor = ""
+    fileprivate var device = ""
+    fileprivate var algorithms = ""
+    fileprivate var login = ""
+    fileprivate var stream = ""
+    fileprivate var law = ""
+  }
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
 
   /// The header, or nil where it is not in that form.
-  static func header(from bytes: [UInt8]) -> EventHeader? {
+  static func header(from bytes: [UInt8], after texts: inout Texts) -> EventHeader? {
     bytes.withUnsafeBufferPointer { buffer in
       var reader = HeaderReader(bytes: buffer)
-      return reader.header()
+      return reader.header(&texts)
     }
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  private mutating func header() -> EventHeader? {
-    guard take("{\"a\":"), let actor = text(), take(",\"d\":"), let device = text(),
-      take(",\"g\":"), let algorithms = text(), take(",\"h\":"), let payloadHash = text(),
+  private mutating func header(_ texts: inout Texts) -> EventHeader? {
+    guard take("{\"a\":"), let actor = text(&texts.actor), take(",\"d\":"),
+      let device = text(&texts.device), take(",\"g\":"), let algorithms = text(&texts.algorithms),
+      take(",\"h\":"), let payloadHash = text(),
       take(",\"k\":"), let kind = text().flatMap(EventKind.init), take(",\"l\":"),
-      let login = text(), take(",\"n\":"), let sequence = number(), take(",\"on\":"),
+      let login = text(&texts.login), take(",\"n\":"), let sequence = number(), take(",\"on\":"),
       let date = text().flatMap(CalendarDate.init(parsing:)), take(",\"p\":["),
-      let parents = texts(), take(",\"r\":"), let role = text().flatMap(Role.init),
-      take(",\"s\":"), let stream = text(), take(",\"t\":"), let moment = number()
+      let parents = list(), take(",\"r\":"), let role = text().flatMap(Role.init),
+      take(",\"s\":"), let stream = text(&texts.stream), take(",\"t\":"), let moment = number()
     else { return nil }
     var law: String?
     if take(",\"w\":") {
-      guard let found = text() else { return nil }
+      guard let found = text(&texts.law) else { return nil }
       law = found
     }
     guard take("}"), position == bytes.count else { return nil }
@@ -55,6 +67,20 @@ struct HeaderReader {
 
   /// A text in quotes; nil where it has escapes.
   private mutating func text() -> String? {
+    content().map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A text in quotes that may be the same as in the header before.
+  private mutating func text(_ last: inout String) -> String? {
+    guard let content = content() else { return nil }
+    if last.utf8.count != content.count || !last.utf8.elementsEqual(content) {
+      last = String(decoding: content, as: UTF8.self)
+    }
+    return last
+  }
+
+  /// The bytes of a text in quotes.
+  private mutating func content() -> Slice<UnsafeBufferPointer<UInt8>>? {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
     var end = position + 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
@@ -63,11 +89,11 @@ struct HeaderReader {
     }
     guard end < bytes.count else { return nil }
     defer { position = end + 1 }
-    return String(decoding: bytes[(position + 1)..<end], as: UTF8.self)
+    return bytes[(position + 1)..<end]
   }
 
   /// Texts up to a closing bracket.
-  private mutating func texts() -> [String]? {
+  private mutating func list() -> [String]? {
     if take("]") { return [] }
     var texts: [String] = []
     repeat {

@@ -45,10 +45,19 @@ package struct JournalRecord: Hashable, Sendable {
 
   /// The event, once its bytes have proved to be those that were hashed.
   ///
-  /// - Parameter isForFold: leaves out of actions what the fold does not read.
   /// - Throws: `journal.header_hash`, `journal.payload_hash` or `journal.unreadable`, with the id.
-  package func event(isForFold: Bool = false) throws(Problem) -> Event {
-    let header = try checkedHeader()
+  package func event() throws(Problem) -> Event {
+    var texts = HeaderReader.Texts()
+    return try event(isForFold: false, after: &texts)
+  }
+
+  /// The same, one of many.
+  ///
+  /// - Parameters:
+  ///   - isForFold: leaves out of actions what the fold does not read.
+  ///   - texts: the texts of the header that was read before.
+  func event(isForFold: Bool, after texts: inout HeaderReader.Texts) throws(Problem) -> Event {
+    let header = try checkedHeader(after: &texts)
     guard salt != nil, let payload else { return Event(id: id, header: header, payload: nil) }
     do {
       return Event(
@@ -60,11 +69,12 @@ package struct JournalRecord: Hashable, Sendable {
   }
 
   /// The header, once header and payload have proved to be what was hashed.
-  func checkedHeader() throws(Problem) -> EventHeader {
+  func checkedHeader(after texts: inout HeaderReader.Texts) throws(Problem) -> EventHeader {
     guard SealedEvent.hash(header) == id else { throw problem("header_hash") }
     let read: EventHeader
     do {
-      read = try HeaderReader.header(from: header) ?? EventCoding.header(from: header)
+      read =
+        try HeaderReader.header(from: header, after: &texts) ?? EventCoding.header(from: header)
     } catch {
       throw problem("unreadable", ["detail": "\(error)"])
     }

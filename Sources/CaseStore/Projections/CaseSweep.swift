@@ -51,31 +51,27 @@ struct CaseSweep<Outcome: Sendable> {
     }
     return try Sweeping(parts, views, db) { [finish] db, part in
       let journal = Journal(db: db)
+      var texts = HeaderReader.Texts()
       return try streams[part].map { stream in
-        let projection = Self.projection(of: try journal.records(of: stream))
+        let projection = Self.projection(of: try journal.records(of: stream), &texts)
         let swept = SweptCase(
           stream: stream, projection: projection,
-          facts: (try? projection.get()).flatMap { Self.row(of: $0.facts, paths) })
+          facts: (try? projection.get()).flatMap { BinaryFacts($0.facts, numbers: paths) })
         return try finish(db, swept)
       }
     }
   }
 
   private static func projection(
-    of records: [JournalRecord]
+    of records: [JournalRecord], _ texts: inout HeaderReader.Texts
   ) -> Result<CaseProjection, Problem> {
     do throws(Problem) {
       var events: [Event] = []
       events.reserveCapacity(records.count)
-      for record in records { events.append(try record.event(isForFold: true)) }
+      for record in records { events.append(try record.event(isForFold: true, after: &texts)) }
       return .success(CaseProjection(try CaseState.folded(events)))
     } catch {
       return .failure(error)
     }
-  }
-
-  private static func row(of facts: Facts, _ paths: [FactPath: Int64]) -> BinaryFacts? {
-    guard facts.keys.allSatisfy({ paths[$0] != nil }) else { return nil }
-    return BinaryFacts(facts) { paths[$0] ?? 0 }
   }
 }

@@ -19,6 +19,7 @@ extension Projection {
   ) throws {
     try drop(db)
     try layTables(db)
+    try keepWords(db, 64 << 20)
     let memory = BulkMemory(defersSums: true)
     let projector = Projector(db: db, memory: memory)
     for event in try Journal(db: db).events(of: .office) { try projector.take(event) }
@@ -31,7 +32,16 @@ extension Projection {
       if done.isMultiple(of: 1000) { progress(done, streams.count) }
     }
     try projector.settle()
+    try keepWords(db, 1 << 20)
     try index(db)
     progress(streams.count, streams.count)
+  }
+
+  /// Says how many bytes of words the index of texts gathers before it writes them.
+  ///
+  /// A part that is written early has to be joined with others later. SQLite's own measure is 1 MB.
+  private static func keepWords(_ db: Database, _ bytes: Int) throws {
+    try db.execute(
+      sql: "INSERT INTO search (search, rank) VALUES ('hashsize', ?)", arguments: [bytes])
   }
 }

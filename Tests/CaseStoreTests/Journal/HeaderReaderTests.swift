@@ -17,6 +17,23 @@ struct HeaderReaderTests {
       law: law, kind: .takenOver, payloadHash: "h", algorithms: SealedEvent.algorithms)
   }
 
+  private static func header(from bytes: [UInt8]) -> EventHeader? {
+    var texts = HeaderReader.Texts()
+    return HeaderReader.header(from: bytes, after: &texts)
+  }
+
+  @Test("A header that comes after others is read as one alone")
+  func oneAfterTheOther() throws {
+    var texts = HeaderReader.Texts()
+    let headers = [
+      header(), header(actor: "李"), header(actor: "李", law: "w"), header(law: "v"), header(),
+    ]
+    for header in headers + headers {
+      let bytes = Array(try EventCoding.encoder().encode(header))
+      #expect(HeaderReader.header(from: bytes, after: &texts) == header)
+    }
+  }
+
   @Test("The fast reader reads what the encoder writes, or leaves it to the general one")
   func agreement() throws {
     let plain = [
@@ -25,12 +42,12 @@ struct HeaderReaderTests {
     ]
     for header in plain {
       let bytes = Array(try EventCoding.encoder().encode(header))
-      #expect(HeaderReader.header(from: bytes) == header)
+      #expect(Self.header(from: bytes) == header)
     }
     for actor in ["a\"b", "back\\slash", "new\nline"] {
       let odd = header(actor: actor)
       let bytes = Array(try EventCoding.encoder().encode(odd))
-      #expect(HeaderReader.header(from: bytes) == nil)
+      #expect(Self.header(from: bytes) == nil)
       #expect(try EventCoding.header(from: bytes) == odd)
     }
   }
@@ -39,8 +56,8 @@ struct HeaderReaderTests {
   func damaged() throws {
     let bytes = Array(try EventCoding.encoder().encode(header(parents: ["a"], law: "w")))
     for count in 0..<bytes.count {
-      #expect(HeaderReader.header(from: Array(bytes.prefix(count))) == nil)
+      #expect(Self.header(from: Array(bytes.prefix(count))) == nil)
     }
-    #expect(HeaderReader.header(from: bytes + [0x20]) == nil)
+    #expect(Self.header(from: bytes + [0x20]) == nil)
   }
 }
