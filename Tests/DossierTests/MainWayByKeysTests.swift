@@ -2,17 +2,20 @@ import Testing
 
 @Suite("The main way by keys")
 struct MainWayByKeysTests {
-  @Test("A centre goes from its application to the roster by keys alone")
+  @Test("A centre goes from its application to the roster and out of it by keys alone")
   func mainWay() throws {
     let store = try TrainingStore()
     defer { store.program.clean() }
     try review(store)
     try approve(store)
     try evaluate(store)
+    try revoke(store)
     try store.expectSound()
+    let shown = try store.program.json("show", store.number)
+    #expect(shown.ends == "revoked")
     let events = try store.program.json("history", store.number).events.items
     #expect(events.last?.actor == "officer")
-    #expect(events.last?.on == "2029-06-25")
+    #expect(events.last?.on == "2029-11-26")
   }
 
   /// From the application to the end of the expert review.
@@ -71,6 +74,28 @@ struct MainWayByKeysTests {
       try $0.take("Passing grade in spite", ["3", "专家已现场核实"])
     }
     try sit(store, "officer", "2029-06-25", to: "on_roster") { try $0.take("Qualified: enter") }
+  }
+
+  /// From the roster to the end of the time for remedies after a revocation.
+  private func revoke(_ store: TrainingStore) throws {
+    try sit(store, "officer", "2029-09-03", to: "on_roster") {
+      try $0.take("Open a revocation", ["3", "核查报告（虚构）"])
+    }
+    try sit(store, "officer", "2029-09-10", to: "on_roster") {
+      try $0.take("Serve the notice", ["核查报告（虚构）", "2029-09-10"])
+    }
+    try sit(store, "officer", "2029-09-12", to: "on_roster") {
+      try $0.take("Record the statement", ["单位承认并说明原因", "2029-09-12"])
+    }
+    try sit(store, "leader", "2029-09-20", to: "on_roster") {
+      try $0.take("Decide to revoke", ["情形成立", "青科字〔2029〕30号"])
+    }
+    try sit(store, "officer", "2029-09-24", to: "revoked") {
+      try $0.take("Serve it and name", ["2029-09-24", "复议与诉讼"])
+    }
+    try sit(store, "officer", "2029-11-26", to: "revoked") {
+      try $0.take("Close it when")
+    }
   }
 
   /// Somebody sits down on a day, opens the case, works and leaves.
