@@ -26,6 +26,8 @@ package struct Wording: Sendable {
   package var people: [String: String] = [:]
   /// What supervising departments are called, by id.
   package var departments: [String: Bilingual] = [:]
+  /// The keys of the desk that remedies name, by the names of the actions.
+  package var keys = Wording.standardKeys
 
   /// A way of wording.
   package init(
@@ -38,6 +40,11 @@ package struct Wording: Sendable {
     self.surface = surface
     self.isPlain = isPlain
   }
+
+  /// The keys of the desk as delivered that remedies name.
+  package static let standardKeys = [
+    "judge": "J", "waive": "w", "depart": "d", "facts": "e", "reopen": "R", "filter": "/",
+  ]
 
   /// The Chinese or the English text, as the language is.
   package func text(zh: String, en: String) -> String { language == .zh ? zh : en }

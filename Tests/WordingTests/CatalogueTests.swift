@@ -67,6 +67,30 @@ struct CatalogueTests {
     }
   }
 
+  @Test("At the desk no remedy tells a command of the command line")
+  func atDesk() throws {
+    let slots = Dictionary(
+      ["waive", "answer", "depart", "judge", "set", "reopen"].map { ($0, "7") }
+    ) { first, _ in first }
+    let keys = Set(Wording.standardKeys.keys.map { "key-" + $0 })
+    for language in Language.allCases {
+      var wording = Wording(language, surface: .desk)
+      wording.keys = ["facts": "E"]
+      for code in Catalogue.sentences.keys.sorted() {
+        let remedy = wording.remedy(of: code, with: slots) ?? ""
+        #expect(remedy.firstMatch(of: /\bdossier [a-z]|--[a-z]/) == nil, "\(code): \(remedy)")
+      }
+      #expect(
+        wording.remedy(of: "case.duplicate", with: [:])?.contains("E") == true)
+    }
+    for (code, remedy) in Catalogue.remediesAtDesk {
+      #expect(Catalogue.sentence(for: code) != nil, "\(code)")
+      #expect(Template(remedy.zh).slots.sorted() == Template(remedy.en).slots.sorted(), "\(code)")
+      let named = Template(remedy.zh).slots.filter { $0.hasPrefix("key-") }
+      #expect(keys.isSuperset(of: named), "\(code)")
+    }
+  }
+
   private static var texts: [(code: String, zh: String, en: String)] {
     Catalogue.sentences.flatMap { code, sentence in
       let full: (Template) -> String = { $0.filled { _, _ in "7" } }

@@ -39,7 +39,7 @@ struct RefusalTests {
     desk.surface = .desk
     #expect(
       desk.remedy(for: refusal("condition.not_met", finding))
-        == "事实有误的先更正；确符放宽情形的，可依第八条第8项申请放宽：选“申请放宽”")
+        == "事实有误的先更正；确符放宽情形的，可依第八条第8项申请放宽：在“条件”页签选中这一条，按 w（放宽）")
   }
 
   @Test("A pending judgement says who judges at which stage")

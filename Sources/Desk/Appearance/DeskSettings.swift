@@ -23,6 +23,8 @@ package struct DeskSettings: Hashable, Sendable {
   package var isDescending: Bool?
   /// Columns by which the name of a centre is wider in the queue.
   package var nameColumns: Int?
+  /// The views of the queue: in which order, and which were put away.
+  package var views: ViewArrangement?
   /// Keys by context and action.
   package var keys: [String: [String: [String]]] = [:]
   /// What is wrong with the file.
@@ -69,6 +71,8 @@ package struct DeskSettings: Hashable, Sendable {
     case "sort": sort = yaml.text(value)
     case "order": isDescending = option(value, ["up": false, "down": true], &yaml)
     case "name_column": nameColumns = yaml.integer(value).map { Int(clamping: $0) }
+    case "views": views = (views ?? ViewArrangement()).ordered(yaml.texts(value).map(\.text))
+    case "hidden_views": views = (views ?? ViewArrangement()).hiding(yaml.texts(value).map(\.text))
     case "escape_delay": escapeDelay = yaml.integer(value).map { Int(clamping: $0) }
     case "keys":
       for context in yaml.entries(value) {
@@ -83,7 +87,7 @@ package struct DeskSettings: Hashable, Sendable {
         entry.key, at: entry.place,
         among: [
           "language", "theme", "ambiguous_width", "borders", "escape_delay", "sort", "order",
-          "name_column", "keys",
+          "name_column", "views", "hidden_views", "keys",
         ])
     }
   }
@@ -115,6 +119,10 @@ package struct DeskSettings: Hashable, Sendable {
     if let sort { values.append(("sort", sort)) }
     if let isDescending { values.append(("order", isDescending ? "down" : "up")) }
     if let nameColumns { values.append(("name_column", "\(nameColumns)")) }
+    if let views {
+      values.append(("views", "[" + views.order.joined(separator: ", ") + "]"))
+      values.append(("hidden_views", "[" + views.hidden.sorted().joined(separator: ", ") + "]"))
+    }
     for (name, value) in values.reversed() {
       if let place = lines.firstIndex(where: { $0.hasPrefix(name + ":") }) {
         lines[place] = "\(name): \(value)"

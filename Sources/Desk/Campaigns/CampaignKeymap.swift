@@ -40,8 +40,8 @@ package enum CampaignKeymap {
     "campaigns": Bilingual(zh: "批次", en: "Campaigns"),
     "campaign-launch": Bilingual(zh: "启动 / 补入", en: "Open / take in"),
     "campaign-close": Bilingual(zh: "结束批次", en: "Close it"),
-    "campaign-notice": Bilingual(zh: "通知要点", en: "The notice"),
-    "campaign-narrow": Bilingual(zh: "只看此部门", en: "This department"),
+    "campaign-notice": Bilingual(zh: "通知要点", en: "Notice"),
+    "campaign-narrow": Bilingual(zh: "只看此部门", en: "Department"),
   ]
 
   /// What contexts are called.

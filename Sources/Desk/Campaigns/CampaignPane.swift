@@ -22,6 +22,8 @@ package struct CampaignPane: DeskPane {
   var department: String?
   /// The list of the tab.
   var list = ListView([])
+  /// The articles of what was refused last; the key of articles opens them.
+  private var refused: [Citation] = []
 
   /// The screen of a campaign.
   init(_ line: CampaignLine) { self.line = line }
@@ -69,8 +71,20 @@ package struct CampaignPane: DeskPane {
     }
   }
 
-  private func trouble(_ error: any Error, _ circumstances: Circumstances) -> [DeskStep] {
-    [.toast(Speech.line(for: DeskTrouble(error), in: circumstances), isDanger: true)]
+  private mutating func trouble(
+    _ error: any Error, _ circumstances: Circumstances
+  ) -> [DeskStep] {
+    let trouble = DeskTrouble(error)
+    var text = Speech.line(for: trouble, in: circumstances)
+    refused = []
+    if case .refused(let refusals) = trouble, answer?.pack != nil {
+      refused = refusals.list.flatMap(\.cites)
+    }
+    if !refused.isEmpty, let key = circumstances.keymap.key(for: .article, in: contexts) {
+      let symbol = KeyNames.symbol(of: key, circumstances.language)
+      text += circumstances.say(zh: "（按 \(symbol) 看条文）", en: " (\(symbol) opens the article)")
+    }
+    return [.toast(text, isDanger: true)]
   }
 
   // MARK: Input
@@ -115,6 +129,10 @@ package struct CampaignPane: DeskPane {
       return [.push(NoticeText.pane(notice, answer?.pack, circumstances))]
     case .article:
       guard let notice = line.notice, let pack = answer?.pack else { return [] }
+      if !refused.isEmpty {
+        defer { refused = [] }
+        return [.push(LawPane(refused, of: pack.under(notice)))]
+      }
       let keys = notice.articles.map { notice.cited($0.key) }
       return [.push(LawPane(keys, of: pack.under(notice)))]
     case CampaignKeymap.launch, CampaignKeymap.close: return ask(action, circumstances)
@@ -124,6 +142,20 @@ package struct CampaignPane: DeskPane {
       return []
     default: return nil
     }
+  }
+
+  /// The footer: no key for what there is not, such as the cases of an intake that only has a window.
+  package func hints(in circumstances: Circumstances) -> [Hint] {
+    var idle: Set<DeskAction> = []
+    if line.notice?.cohort == nil {
+      idle = [.open, .nextTab, CampaignKeymap.narrow]
+      if line.campaign != nil { idle.insert(CampaignKeymap.launch) }
+    }
+    if line.notice == nil { idle.insert(CampaignKeymap.notice) }
+    if let answer, answer.progress != nil, answer.plan.ready.isEmpty {
+      idle.insert(CampaignKeymap.launch)
+    }
+    return circumstances.hints(of: contexts).filter { !idle.contains($0.action) }
   }
 
   /// The tabs: before a campaign is opened there is no progress.

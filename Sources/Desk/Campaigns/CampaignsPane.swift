@@ -94,12 +94,13 @@ package struct CampaignsPane: DeskPane {
     }
     var shown = list
     let isWide = body.columns >= Self.wide
+    let states = lines.map { state(of: $0, circumstances).columns(frame.widths) }.max() ?? 0
     shown.columns =
       (isWide ? [ListColumn(circumstances.say(zh: "批次", en: "Campaign"), minimum: 26)] : [])
       + [
         ListColumn(circumstances.say(zh: "名称", en: "Title"), minimum: 14, weight: 1),
         ListColumn(circumstances.say(zh: "期限", en: "Window"), minimum: 23),
-        ListColumn(circumstances.say(zh: "状态", en: "State"), minimum: 10),
+        ListColumn(circumstances.say(zh: "状态", en: "State"), minimum: max(10, states)),
       ]
     shown.draw(into: &frame, body, details: isWide ? 0 : 1, hits: { Region.row.id($0) }) { index in
       guard lines.indices.contains(index) else { return nil }
@@ -119,15 +120,17 @@ package struct CampaignsPane: DeskPane {
     let from = line.campaign?.from ?? line.notice?.from
     let to = line.campaign?.to ?? line.notice?.to
     let days = from.flatMap { from in to.map { "\(from)–\($0)" } } ?? ""
-    let state =
-      line.campaign.map {
-        StyledText(
-          circumstances.wording.state(of: $0, on: circumstances.today), $0.isClosed ? .dim : .ok)
-      } ?? StyledText(circumstances.say(zh: "未启动", en: "not opened"), .dim)
     return ListRow([
       StyledText(line.id), StyledText(line.title[circumstances.language]), StyledText(days, .dim),
-      state,
+      state(of: line, circumstances),
     ])
+  }
+
+  private func state(of line: CampaignLine, _ circumstances: Circumstances) -> StyledText {
+    line.campaign.map {
+      StyledText(
+        circumstances.wording.state(of: $0, on: circumstances.today), $0.isClosed ? .dim : .ok)
+    } ?? StyledText(circumstances.say(zh: "未启动", en: "not opened"), .dim)
   }
 }
 

@@ -65,10 +65,18 @@ extension CasePane {
   func waive(_ circumstances: Circumstances) -> [DeskStep] {
     guard let finding = currentFinding else { return [] }
     guard finding.waivableBy != nil || finding.result == .waiverRequested else {
+      let departs = finding.force == .default && finding.result == .notMet
+      let key = circumstances.keymap.key(for: .depart, in: contexts)
+        .map { KeyNames.symbol(of: $0, circumstances.language) }
+      let hint =
+        departs
+        ? key.map {
+          circumstances.say(zh: "；一般要求可按 \($0) 作偏离说明", en: "; \($0) departs from a default")
+        } : nil
       return [
         .toast(
-          circumstances.say(zh: "这一条件不可放宽", en: "This condition cannot be waived"),
-          isDanger: false)
+          circumstances.say(zh: "这一条件不可放宽", en: "This condition cannot be waived")
+            + (hint ?? ""), isDanger: false)
       ]
     }
     return decide(.waive(finding), circumstances)

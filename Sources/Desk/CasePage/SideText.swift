@@ -12,9 +12,11 @@ struct SideText {
 
   /// Draws the pane; an offer answers to the mouse and to its digit.
   func draw(into frame: inout Frame, _ rect: Rect) {
-    let wording = circumstances.wording(under: folder.pack)
     var body = rect
     let able = offers.count { $0.isAllowed }
+    let reasons = offers.indices.map { reason(of: $0, frame.widths, rect.columns) }
+    let needed = offers.count + reasons.reduce(0) { $0 + $1.count } + 3
+    let most = needed <= rect.rows ? Int.max : Self.leastReasonRows
     heading(
       able == 0
         ? circumstances.say(zh: "现在没有可办的事", en: "Nothing can be done now")
@@ -30,7 +32,8 @@ struct SideText {
         frame.put(more, at: body.origin, style: Style(.dim), maxWidth: body.columns)
         return
       }
-      draw(offer, index, into: &frame, &body, wording)
+      draw(offer, index, into: &frame, &body)
+      draw(reasons[index], most, of: index, into: &frame, &body)
     }
   }
 
@@ -41,8 +44,7 @@ struct SideText {
   }
 
   private func draw(
-    _ offer: ActionOffer, _ index: Int, into frame: inout Frame, _ body: inout Rect,
-    _ wording: Wording
+    _ offer: ActionOffer, _ index: Int, into frame: inout Frame, _ body: inout Rect
   ) {
     let line = body.takeTop(1)
     guard !line.isEmpty else { return }
@@ -66,24 +68,39 @@ struct SideText {
         style: Style(.cite))
     }
     frame.hit(line, id: Region.offer.id(index))
-    guard !isSharedWithNext(index) else { return }
-    let refusal = offer.refusals.first.map { wording.message(for: $0) }
-    guard let remark = refusal ?? wording.agreements(of: offer) else { return }
-    let why = frame.widths.wrap(remark, to: line.columns - 3)
-    for (row, text) in why.prefix(Self.reasonRows).enumerated() where body.rows > 1 {
+  }
+
+  /// Why it cannot be done, under it; what has no room is cut off on the last of its rows.
+  private func draw(
+    _ reason: [Substring], _ most: Int, of index: Int, into frame: inout Frame,
+    _ body: inout Rect
+  ) {
+    for (row, text) in reason.prefix(most).enumerated() where body.rows > 1 {
       let below = body.takeTop(1)
-      let isCut = row == Self.reasonRows - 1 && why.count > Self.reasonRows
+      let isCut = row == most - 1 && reason.count > most
       frame.put(
         isCut
-          ? why[row...].joined(separator: circumstances.language == .zh ? "" : " ") : String(text),
-        at: Position(below.row, below.column + 3), style: Style(refusal == nil ? .dim : .refusal),
+          ? reason[row...].joined(separator: circumstances.language == .zh ? "" : " ")
+          : String(text),
+        at: Position(below.row, below.column + 3),
+        style: Style(offers[index].refusals.isEmpty ? .dim : .refusal),
         maxWidth: below.columns - 3)
       frame.hit(below, id: Region.offer.id(index))
     }
   }
 
-  /// The most rows that a reason takes; the dialog of the action has it whole.
-  private static let reasonRows = 2
+  /// The most rows that a reason takes where not all have room; the dialog of the action has it
+  /// whole.
+  private static let leastReasonRows = 2
+
+  /// The rows of a reason under its action.
+  private func reason(of index: Int, _ widths: WidthRule, _ columns: Int) -> [Substring] {
+    guard !isSharedWithNext(index) else { return [] }
+    let wording = circumstances.wording(under: folder.pack)
+    let refusal = offers[index].refusals.first.map { wording.message(for: $0) }
+    guard let remark = refusal ?? wording.agreements(of: offers[index]) else { return [] }
+    return widths.wrap(remark, to: columns - 3)
+  }
 
   /// Whether the next action is refused for the same reason, which then stands once, below both.
   private func isSharedWithNext(_ index: Int) -> Bool {

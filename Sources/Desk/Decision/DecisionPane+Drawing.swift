@@ -29,7 +29,8 @@ extension DecisionPane {
     let inner = innerColumns(circumstances)
     let head = headColumns(inner, circumstances)
     let lines = ForecastText(pane: self, circumstances: circumstances).lines(width: inner - head)
-    let fieldRows = isDone ? 0 : fields.rows(circumstances)
+    let isFixed = isDone || isPerforming
+    let fieldRows = isFixed ? 0 : fields.rows(circumstances)
     let wanted = fieldRows + lines.count + 4 + (subjects.count == 1 ? 1 : 0)
     let box = area.centred(rows: min(area.rows, wanted), columns: inner + 4)
     frame.fill(box, style: Style(.dialog))
@@ -45,7 +46,7 @@ extension DecisionPane {
     }
     let most = max(3, inside.rows - min(lines.count, max(3, inside.rows / 2)) - 1)
     let place = inside.takeTop(min(fieldRows, most))
-    if !isDone {
+    if !isFixed {
       fields.draw(into: &frame, place, isFocused: !fields.isOnButtons, in: circumstances)
     }
     let rule = inside.takeTop(1)
@@ -97,12 +98,14 @@ extension DecisionPane {
   ) {
     let say = circumstances.say
     let labels =
-      isDone
-      ? [say("关闭 Enter", "Close Enter")]
-      : [
-        isAsking ? say("确定，不能撤回", "Yes, for good") : say("确认 Enter", "Confirm Enter"),
-        say("取消 Esc", "Cancel Esc"),
-      ]
+      isPerforming
+      ? [say("停下 Esc", "Stop Esc")]
+      : isDone
+        ? [say("关闭 Enter", "Close Enter")]
+        : [
+          isAsking ? say("确定，不能撤回", "Yes, for good") : say("确认 Enter", "Confirm Enter"),
+          say("取消 Esc", "Cancel Esc"),
+        ]
     var column = line.right
     for (index, label) in labels.enumerated().reversed() {
       let text = "[ " + label + " ]"

@@ -7,6 +7,7 @@ extension DecisionPane {
     _ input: DeskInput, in circumstances: Circumstances
   ) -> [DeskStep]? {
     fields.columns = fieldColumns(circumstances)
+    guard !isPerforming else { return interrupt(input, circumstances) }
     switch input {
     case .action(let action): return take(action, circumstances)
     case .key(let key):
@@ -15,6 +16,19 @@ extension DecisionPane {
     case .paste(let text): return answer(fields.update(.paste(text)), circumstances)
     case .mouse(let mouse, let region): return take(mouse, region, circumstances)
     }
+  }
+
+  /// While several cases are gone through, there is one thing to do: stop.
+  private mutating func interrupt(
+    _ input: DeskInput, _ circumstances: Circumstances
+  ) -> [DeskStep] {
+    if input == .action(.cancel) { return stop() }
+    if case .mouse(let mouse, let region) = input, mouse.action == .press,
+      case (.button, _)? = Region.read(region)
+    {
+      return stop()
+    }
+    return [.quiet]
   }
 
   private mutating func take(
@@ -54,6 +68,14 @@ extension DecisionPane {
 
   /// The footer of dialogs, and the articles where the decision rests on some.
   package func hints(in circumstances: Circumstances) -> [Hint] {
+    if isPerforming {
+      let key = circumstances.keymap.key(for: .cancel, in: contexts) ?? .escape
+      return [
+        Hint(
+          key: KeyNames.symbol(of: key, circumstances.language),
+          text: circumstances.say(zh: "停下", en: "Stop"), action: .cancel)
+      ]
+    }
     var hints = circumstances.hints(of: contexts)
     guard pack != nil, !citedHere.isEmpty,
       let key = circumstances.keymap.key(for: .article, in: contexts)

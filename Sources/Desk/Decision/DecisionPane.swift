@@ -16,7 +16,7 @@ package struct DecisionPane: DraftedPane {
     case done(Performed)
     case trouble(DeskTrouble)
     /// Several cases: a result a row.
-    case several([BulkResult])
+    case several(BulkRun)
   }
 
   let plan: DecisionPlan
@@ -32,7 +32,7 @@ package struct DecisionPane: DraftedPane {
   /// What happened to the case while the dialog was open.
   var moved: [Event] = []
   var isResumed = false
-  private var ticket = 0
+  var ticket = 0
   private let user: String
   private var opened: [String: String]
 
@@ -79,12 +79,12 @@ package struct DecisionPane: DraftedPane {
     return ask()
   }
 
-  /// What the fields come to, for each case.
-  private func errands() -> [DeskEffect.Errand] {
+  /// What the fields come to, for each case, or for the first ones.
+  private func errands(_ most: Int = .max) -> [DeskEffect.Errand] {
     let command = plan.command(from: fields)
     var on: CalendarDate?
     if case .date(let date) = fields[DecisionPlan.dateField]?.value { on = date }
-    return subjects.map {
+    return subjects.prefix(most).map {
       DeskEffect.Errand(stream: $0.stream, command: command, heads: $0.heads, on: on)
     }
   }
@@ -92,19 +92,26 @@ package struct DecisionPane: DraftedPane {
   /// Asks what the decision would come to as the fields stand.
   mutating func ask() -> [DeskStep] {
     ticket += 1
-    let errands = errands()
-    if errands.count > 1 {
-      return [.effect(.bulk(errands, isDryRun: true, ticket: ticket))]
+    guard !plan.waitsForChoice(in: fields) else {
+      forecast = .none
+      return []
     }
+    let errands = errands(BulkRun.lookedAt)
+    if errands.count > 1 { return begin(errands, isDryRun: true) }
     return errands.map { .effect(.forecast($0, ticket: ticket)) }
+  }
+
+  /// What has to be given and is not, as the fields are called.
+  var unanswered: [String] {
+    guard plan.waitsForChoice(in: fields) else { return [] }
+    return fields.fields.filter { $0.spec.isRequired && $0.isEmpty }.map(\.spec.label)
   }
 
   /// Whether it can be carried out as it stands, for one case at least.
   var isPossible: Bool {
     switch forecast {
     case .done: true
-    case .several(let results):
-      results.contains { if case .success = $0.result { true } else { false } }
+    case .several(let run): run.isDryRun && run.able > 0
     case .none, .trouble: false
     }
   }
@@ -130,7 +137,7 @@ package struct DecisionPane: DraftedPane {
     guard errands.count > 1 else {
       return errands.map { .effect(.perform($0, ticket: ticket)) }
     }
-    return [.effect(.bulk(errands, isDryRun: false, ticket: ticket))]
+    return begin(errands, isDryRun: false)
   }
 
   private func lackingText(_ index: Int, _ circumstances: Circumstances) -> String {
@@ -159,13 +166,7 @@ package struct DecisionPane: DraftedPane {
         isAsking = false
         return [.effect(.bell)]
       }
-    case .bulk(let results, ticket):
-      forecast = .several(results)
-      if results.contains(where: { $0.isRecorded }) {
-        isDone = true
-        fields.focus = fields.fields.count
-        return [.drop(draftKey), .changed]
-      }
+    case .bulk(let results, ticket): return take(results)
     case .edited(let text, let place):
       guard let text, fields.fields.indices.contains(place) else { return [] }
       fields.fields[place].text = text
@@ -201,13 +202,5 @@ package struct DecisionPane: DraftedPane {
         circumstances.say(zh: "已办理 \(number)：\(what)", en: "Done, \(number): \(what)") + hint,
         isDanger: false),
     ]
-  }
-}
-
-extension BulkResult {
-  /// Whether something was recorded, other than in a dry run.
-  var isRecorded: Bool {
-    if case .success(let performed) = result { return !performed.events.isEmpty }
-    return false
   }
 }

@@ -125,6 +125,16 @@ extension DecisionPlan {
     }
   }
 
+  /// Whether what is to be done is still open: a judgement or a waiver of which nobody has said yet
+  /// which way it goes.
+  func waitsForChoice(in fields: FieldSet) -> Bool {
+    switch self {
+    case .judge: fields["answer"]?.isEmpty == true
+    case .waive: fields["step"]?.isEmpty == true
+    default: false
+    }
+  }
+
   /// The command that the fields come to.
   func command(from fields: FieldSet) -> Command {
     func text(_ id: String) -> String {

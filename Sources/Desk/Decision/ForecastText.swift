@@ -30,18 +30,22 @@ struct ForecastText {
   func lines(width: Int) -> [Line] {
     var lines = notices(width)
     switch pane.forecast {
-    case .none: break
+    case .none: lines += labelled(pane.unanswered, width)
     case .done(let performed): lines += effects(of: performed, width)
     case .trouble(.refused(let refusals)): lines += refused(refusals.list, width)
     case .trouble(let trouble):
       lines += wrap("", Speech.line(for: trouble, in: circumstances), .danger, width)
-    case .several(let results): lines += several(results, width)
+    case .several(let run): lines += several(run, width)
     }
     return lines
   }
 
   /// Everything, for reading at leisure: how deadlines were counted, what every condition came to.
   var details: [StyledText] {
+    if case .several(let run) = pane.forecast {
+      let text = BulkText(run: run, subjects: pane.subjects, circumstances: circumstances)
+      return text.heading + text.rows()
+    }
     var lines = lines(width: 72).map { line in
       StyledText(line.heading.isEmpty ? "" : line.heading + "  ", .label) + line.text
     }
@@ -120,46 +124,25 @@ struct ForecastText {
         ?? wording.input(input)
       if !names.contains(name) { names.append(name) }
     }
+    return labelled(names, width)
+  }
+
+  private func labelled(_ names: [String], _ width: Int) -> [Line] {
     guard !names.isEmpty else { return [] }
     return wrap("", say("还需填写：", "Still to be given: ") + wording.list(names), .label, width)
   }
 
-  private func several(_ results: [BulkResult], _ width: Int) -> [Line] {
+  /// A command on several cases, with as many results as there is room for in a dialog.
+  private func several(_ run: BulkRun, _ width: Int) -> [Line] {
+    let text = BulkText(run: run, subjects: pane.subjects, circumstances: circumstances)
     var lines: [Line] = []
-    let able = results.count { if case .success = $0.result { true } else { false } }
-    let heading =
-      pane.isDone
-      ? say(
-        "已办理 \(able) 件，未办理 \(results.count - able) 件", "\(able) done, \(results.count - able) not")
-      : say(
-        "可办 \(able) 件，不可办 \(results.count - able) 件",
-        "\(able) can be done, \(results.count - able) cannot")
-    let lacking = results.map(\.lacking)
-    let waiting = lacking.count { !$0.isEmpty }
-    if waiting < results.count { lines.append(Line(text: StyledText(heading, .strong))) }
-    lines += stillToBeGiven(lacking.flatMap(\.self), width)
-    for result in results where result.lacking.isEmpty {
-      let subject = pane.subjects.first { $0.stream == result.stream }
-      let title = (subject?.title ?? "") + " "
-      switch result.result {
-      case .success(let performed):
-        let after = performed.after
-        let stage =
-          after.main.flatMap { circumstances.labels[after.pack, $0.procedure, $0.stage] }?
-          .stageLabel[circumstances.language] ?? ""
-        lines.append(
-          Line(
-            text: StyledText(circumstances.isPlain ? "+ " : "✓ ", .ok)
-              + StyledText(title + (subject?.name ?? "")) + StyledText("  " + stage, .dim)))
-      case .failure(let trouble):
-        lines.append(
-          Line(
-            text: StyledText(circumstances.isPlain ? "x " : "✗ ", .danger) + StyledText(title)
-              + StyledText(Speech.line(for: trouble, in: circumstances), .refusal)))
-      }
-    }
-    return lines
+    if !text.isWaiting { lines += text.heading.map { Line(text: $0) } }
+    lines += stillToBeGiven(text.lacking, width)
+    return lines + text.rows(most: Self.shownResults).map { Line(text: $0) }
   }
+
+  /// The most results of several cases in the dialog; all are in the details.
+  private static let shownResults = 60
 
   private func wrap(
     _ heading: String, _ text: String, _ role: TerminalUI.Role, _ width: Int
@@ -167,15 +150,5 @@ struct ForecastText {
     circumstances.widths.wrap(text, to: max(16, width)).enumerated().map { index, piece in
       Line(heading: index == 0 ? heading : "", text: StyledText(String(piece), role))
     }
-  }
-}
-
-extension BulkResult {
-  /// What has to be filled in, where nothing else stands in the way.
-  fileprivate var lacking: [Refusal] {
-    guard case .failure(.refused(let refusals)) = result,
-      refusals.list.allSatisfy({ $0.code == "input.missing" })
-    else { return [] }
-    return refusals.list
   }
 }

@@ -24,7 +24,7 @@ package enum FormKeymap {
     Binding(form, ["alt-down", "ctrl-down"], .nextTab, name: "next-part", help: "form-next-part"),
     Binding(form, ["alt-up", "ctrl-up"], .previousTab, name: "previous-part", help: "form-part"),
     Binding(
-      form, ["ctrl-s", "f2"], .confirm, name: "save", help: "form-save", inFooter: true),
+      form, ["f2", "ctrl-s"], .confirm, name: "save", help: "form-save", inFooter: true),
     Binding(form, ["f3"], .filter, name: "search", help: "form-search", inFooter: true),
     Binding(
       form, ["f6"], absent, name: "absent", help: "form-absent", inFooter: true),

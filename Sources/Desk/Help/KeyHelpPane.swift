@@ -32,8 +32,20 @@ package struct KeyHelpPane: DeskPane {
     let help = HelpPane(
       circumstances.keymap, contexts: about, widths: circumstances.widths,
       title: { DeskKeymap.title(of: $0)[language] }, text: { DeskKeymap.help($0)[language] })
-    pane.show(help.pane.lines)
+    pane.show(help.pane.lines + Self.prose(circumstances))
     rows = max(1, circumstances.size.rows - 5)
+  }
+
+  /// Where those who use a screen reader find the same.
+  private static func prose(_ circumstances: Circumstances) -> [StyledText] {
+    [
+      "", StyledText(circumstances.say(zh: "读屏软件", en: "Screen readers"), .title),
+      StyledText(
+        "  "
+          + circumstances.say(
+            zh: "在命令行加 --plain，逐行成句：", en: "on the command line --plain speaks in sentences:")),
+      StyledText("  dossier queue|show|check|actions|history --plain", .key),
+    ]
   }
 
   package mutating func take(

@@ -59,7 +59,8 @@ extension DecisionPane {
     case .done(let performed):
       keys += performed.decision.findings.filter { $0.result != .met }.flatMap(\.cites)
     case .trouble(.refused(let refusals)): keys += refusals.list.flatMap(\.cites)
-    case .none, .trouble, .several: break
+    case .several(let run): keys += run.cites
+    case .none, .trouble: break
     }
     if case .act(let offer) = plan { keys += offer.refusals.flatMap(\.cites) }
     return keys

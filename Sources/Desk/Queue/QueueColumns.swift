@@ -47,10 +47,11 @@ struct QueueColumns {
     _ width: Int, _ circumstances: Circumstances, extra: Int = 0, number: Int = 12, stage: Int = 16
   ) -> [ListColumn] {
     let say = circumstances.say
-    let due = circumstances.language == .zh ? 17 : 21
+    let isWide = width >= wide
+    let due = circumstances.language == .zh ? (isWide ? 17 : 15) : (isWide ? 21 : 11)
     let number = ListColumn(say("编号", "Number"), minimum: width >= wide ? 12 : number)
     // English names of stages are longer than Chinese ones.
-    let most = circumstances.language == .zh ? (wide: 24, narrow: 20) : (wide: 32, narrow: 28)
+    let most = circumstances.language == .zh ? (wide: 28, narrow: 26) : (wide: 36, narrow: 36)
     let room = min(max(16, stage), width >= wide ? most.wide : most.narrow)
     let stage = ListColumn(
       say("环节", "Stage"), minimum: width >= wide ? room : max(6, room - extra),
@@ -66,14 +67,46 @@ struct QueueColumns {
     ]
   }
 
+  /// A place in so many columns: where procedure and stage do not both fit, the procedure is cut.
+  private func stage(of row: QueueRow, fitting columns: Int, _ widths: WidthRule) -> StyledText {
+    let sight = StageSight(of: row)
+    let whole = Self.stage(sight, circumstances)
+    guard sight.isBeside, columns > 0, whole.columns(widths) > columns,
+      let label = circumstances.labels[sight.pack, sight.procedure, sight.stage]
+    else { return whole }
+    let language = circumstances.language
+    let stage = (language == .zh ? "·" : ": ") + label.stageLabel[language]
+    let room = columns - 2 - widths.columns(of: stage)
+    guard room >= 4 else { return whole }
+    return StyledText([
+      whole.spans[0],
+      StyledText.Span(widths.clip(label.procedureLabel[language], to: room) + stage, .text),
+    ])
+  }
+
+  /// The columns that a list drawn into an area has for the place of a case.
+  static func stageRoom(of list: ListView, in area: Rect) -> Int {
+    let bar = list.count > list.capacity(rows: area.rows) ? 1 : 0
+    let lengths = Share.split(
+      max(0, area.columns - 2 - bar), among: list.columns.map(\.share), gap: 1)
+    let place = area.columns >= wide ? 3 : 2
+    return lengths.indices.contains(place) ? lengths[place] : 0
+  }
+
   /// The row of a case.
-  func row(_ row: QueueRow, isMarked: Bool) -> ListRow {
+  ///
+  /// - Parameter stage: the columns that its place has; 0 for as many as it needs.
+  func row(
+    _ row: QueueRow, isMarked: Bool, stage columns: Int = 0, _ widths: WidthRule = .narrow
+  ) -> ListRow {
     let standing = DueText.standing(of: row, circumstances)
     let number = StyledText(row.number ?? row.stream.short)
     var cells: [StyledText] = [number, StyledText(row.name)]
     if width >= Self.wide { cells.append(StyledText(row.host, .dim)) }
-    cells.append(Self.stage(StageSight(of: row), circumstances))
-    cells.append(DueText.text(standing, wording))
+    cells.append(stage(of: row, fitting: columns, widths))
+    cells.append(
+      StyledText(
+        wording.text(of: standing, isShort: width < Self.wide), DueText.role(of: standing)))
     if width >= Self.wide { cells.append(StyledText(Self.holder(of: row, circumstances), .dim)) }
     return ListRow(cells, marked: isMarked)
   }

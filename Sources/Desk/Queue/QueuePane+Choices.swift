@@ -7,6 +7,7 @@ extension QueuePane {
   func queueOffers(_ circumstances: Circumstances) -> [PaletteOffer] {
     viewOffers() + sortOffers()
       + [
+        PaletteOffer(title: ViewsPane.title, note: "V", action: ViewsPane.action, words: "views"),
         PaletteOffer(
           title: SimulatePane.title, action: SimulatePane.action, words: "simulate"),
         PaletteOffer(
@@ -23,7 +24,7 @@ extension QueuePane {
   }
 
   func viewOffers() -> [PaletteOffer] {
-    (tally?.tabs ?? []).map { tab in
+    views.inOrder(tally?.tabs ?? []).map { tab in
       let name = QueueNames.title(of: tab)
       return PaletteOffer(
         title: Bilingual(zh: "视图：" + name.zh, en: "View: " + name.en), note: "\(tab.count)",
@@ -45,10 +46,10 @@ extension QueuePane {
   func bulkChoices(_ circumstances: Circumstances) -> [PaletteOffer] {
     var choices: [PaletteOffer] = [
       PaletteOffer(
-        title: Bilingual(zh: "分办、移交", en: "Assign, hand over"), note: "\(bulk.count)",
+        title: Bilingual(zh: "分办、移交", en: "Assign, hand over"), note: "\(selected.count)",
         action: .assign),
       PaletteOffer(
-        title: Bilingual(zh: "登记联系", en: "Log a contact"), note: "\(bulk.count)",
+        title: Bilingual(zh: "登记联系", en: "Log a contact"), note: "\(selected.count)",
         action: .contact),
     ]
     var seen: Set<String> = []
@@ -64,30 +65,46 @@ extension QueuePane {
     return choices
   }
 
+  /// How many of many chosen cases are looked at before what can be done with them is offered.
+  static let sampled = 60
+
+  /// What the list of actions on the chosen cases is called.
+  var bulkTitle: Bilingual {
+    let (all, seen) = (selected.count, bulk.count)
+    return seen < all
+      ? Bilingual(
+        zh: "办理已选 \(all) 件（先看其中 \(seen) 件）", en: "Act on \(all) cases (\(seen) looked at)")
+      : Bilingual(zh: "办理已选 \(all) 件", en: "Act on \(all) cases")
+  }
+
   /// A dialog about the chosen cases, or the one under the cursor.
   func decide(_ plan: DecisionPlan, _ circumstances: Circumstances) -> [DeskStep] {
-    let rows = selected.isEmpty ? [current].compactMap { $0 } : selectedRows
-    guard !rows.isEmpty else { return [] }
+    let marks =
+      selected.isEmpty ? [current].compactMap { $0.map(QueueMark.init) } : selected.inOrder
+    guard !marks.isEmpty else { return [] }
     return [
       .push(
         DecisionPane(
-          plan, about: rows.map { DecisionSubject(row: $0) }, pack: nil, in: circumstances))
+          plan, about: marks.map { DecisionSubject($0) }, pack: nil, in: circumstances))
     ]
   }
 
-  private var selectedRows: [QueueRow] { window.rows.filter { selected.contains($0.stream) } }
-
+  /// A dialog about an action on those of the chosen cases that may have it: those looked at by what
+  /// they offer, the others by cases that stand alike.
   func bulkDecision(_ action: String, _ circumstances: Circumstances) -> [DeskStep] {
-    let able = bulk.filter { entry in
-      entry.offers.contains { $0.id == action }
-    }
+    let seen = Dictionary(bulk.map { ($0.stream, $0) }) { first, _ in first }
+    let able = bulk.filter { $0.offers.contains { $0.id == action } }
     guard let first = able.first, let offer = first.offers.first(where: { $0.id == action })
     else { return [] }
-    let subjects = able.map { entry in
-      let row = window.rows.first { $0.stream == entry.stream }
-      return DecisionSubject(
-        stream: entry.stream, title: row?.number ?? entry.stream.short,
-        name: row?.name ?? "", heads: entry.heads)
+    let marks = selected.inOrder
+    let streams = Set(able.map(\.stream))
+    let kinds = Set(
+      marks.filter { streams.contains($0.stream) }.map { Selection.Kind($0.standing) })
+    let subjects = marks.compactMap { mark -> DecisionSubject? in
+      guard let entry = seen[mark.stream] else {
+        return kinds.contains(Selection.Kind(mark.standing)) ? DecisionSubject(mark) : nil
+      }
+      return streams.contains(mark.stream) ? DecisionSubject(mark, heads: entry.heads) : nil
     }
     var common = offer
     if subjects.count > 1 { common.proceeding = nil }

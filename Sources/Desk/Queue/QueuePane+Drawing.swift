@@ -32,9 +32,11 @@ extension QueuePane {
           QueueColumns.stage($0, circumstances).columns(frame.widths)
         }.max() ?? 0)
       let columns = QueueColumns(width: body.columns, circumstances: circumstances)
+      let room = QueueColumns.stageRoom(of: shown, in: body)
       shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
         guard let found = window[index] else { return nil }
-        var row = columns.row(found, isMarked: selected.contains(found.stream))
+        var row = columns.row(
+          found, isMarked: selected.contains(found.stream), stage: room, circumstances.widths)
         if !finder.text.isEmpty { row.cells = row.cells.map { $0.marking(finder.text) } }
         return row
       }
@@ -45,7 +47,14 @@ extension QueuePane {
   private func drawTabs(
     into frame: inout Frame, _ line: Rect, _ circumstances: Circumstances
   ) {
-    guard let tabs = tally?.tabs else { return }
+    var tabs = tabs
+    // A view that was put away and is looked at all the same has its tab as long as that lasts.
+    if !tabs.contains(where: { $0.view == view }),
+      let own = tally?.tabs.first(where: { $0.view == view })
+    {
+      tabs.append(own)
+    }
+    guard !tabs.isEmpty else { return }
     let titles = tabs.map { "\(QueueNames.title(of: $0)[circumstances.language]) \($0.count)" }
     Tabs(titles, selected: tabs.firstIndex { $0.view == view } ?? 0)
       .draw(into: &frame, line.inset(columns: 1), hitBase: Region.tab.id(0))

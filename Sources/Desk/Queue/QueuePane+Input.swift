@@ -44,6 +44,8 @@ extension QueuePane {
     case .views:
       let title = Bilingual(zh: "视图", en: "Views")
       return [.push(PalettePane(viewOffers(), titled: title, in: circumstances))]
+    case ViewsPane.action:
+      return (tally?.tabs).map { [.push(ViewsPane($0, arranged: views))] }
     case .sort:
       let title = Bilingual(zh: "排序", en: "Sort")
       return [.push(PalettePane(sortOffers(), titled: title, in: circumstances))]
@@ -56,10 +58,14 @@ extension QueuePane {
       return restart(circumstances)
     case .select: return select(circumstances)
     case .selectAll:
-      for row in window.rows { selected.insert(row.stream) }
-      return []
+      return [
+        .effect(
+          .errand(
+            ChooseAllErrand(
+              query: query(.start, circumstances), viewer: circumstances.viewer)))
+      ]
     case .clearSelection:
-      selected = []
+      selected = Selection()
       return []
     case .host: return current?.creditCode.map { [.push(HostPane(creditCode: $0))] }
     case .copy: return copy(current.map { $0.number ?? $0.stream.text }, circumstances)
@@ -129,13 +135,12 @@ extension QueuePane {
       ]
     }
     bulkTicket += 1
-    let streams = selected.sorted()
-    return [.effect(.bulkOffers(streams, ticket: bulkTicket))]
+    return [.effect(.bulkOffers(selected.sample(Self.sampled), ticket: bulkTicket))]
   }
 
   private mutating func clear(_ circumstances: Circumstances) -> [DeskStep] {
     if !selected.isEmpty {
-      selected = []
+      selected = Selection()
       return []
     }
     guard !filter.isEmpty || !filterText.isEmpty else { return [] }
@@ -146,13 +151,14 @@ extension QueuePane {
   }
 
   private mutating func turn(by distance: Int, _ circumstances: Circumstances) -> [DeskStep] {
-    guard let tabs = tally?.tabs, !tabs.isEmpty else { return [] }
+    let tabs = tabs
+    guard !tabs.isEmpty else { return [] }
     let place = tabs.firstIndex { $0.view == view } ?? 0
     return show(tabs[(place + distance + tabs.count) % tabs.count].view, circumstances)
   }
 
   private mutating func show(tab index: Int, _ circumstances: Circumstances) -> [DeskStep] {
-    guard let tabs = tally?.tabs, tabs.indices.contains(index) else { return [] }
+    guard tabs.indices.contains(index) else { return [] }
     return show(tabs[index].view, circumstances)
   }
 
@@ -163,7 +169,7 @@ extension QueuePane {
 
   private mutating func select(_ circumstances: Circumstances) -> [DeskStep] {
     guard let row = current else { return [] }
-    if selected.remove(row.stream) == nil { selected.insert(row.stream) }
+    selected.toggle(QueueMark(row))
     return move(.down, circumstances)
   }
 

@@ -8,6 +8,7 @@ extension QueuePane {
     if let sort = settings.sort.flatMap(QueueSort.init(rawValue:)) { self.sort = sort }
     isDescending = settings.isDescending ?? false
     if let columns = settings.nameColumns, abs(columns) <= Self.mostExtra { extra = columns }
+    if let views = settings.views { self.views = views }
     arranged = arrangement
   }
 

@@ -21,7 +21,7 @@ package struct QueuePane: DeskPane {
   var window = QueueWindow()
   var tally: QueueTally?
   var total: Int?
-  var selected: Set<StreamID> = []
+  var selected = Selection()
   var glances: [StreamID: (version: Int, glance: Glance)] = [:]
   var glanceAt: Int64?
   var totalAt: Int64?
@@ -30,6 +30,8 @@ package struct QueuePane: DeskPane {
   /// Columns by which the centre's name is wider than it would be.
   var extra = 0
   var findsFrom: QueueKey?
+  /// Which views show, in which order.
+  var views = ViewArrangement()
   /// How it was arranged when it opened.
   var arranged = Arrangement()
 
@@ -101,7 +103,7 @@ package struct QueuePane: DeskPane {
     _ answer: DeskAnswer, in circumstances: Circumstances
   ) -> [DeskStep] {
     switch answer {
-    case .tally(let tally): self.tally = tally
+    case .tally(let tally): return take(tally, circumstances)
     case .page(let page, let query): return take(page, query, circumstances)
     case .total(let total, let query):
       guard query == self.query(.start, circumstances) else { return [.quiet] }
@@ -115,7 +117,7 @@ package struct QueuePane: DeskPane {
         .push(
           PalettePane(
             bulkChoices(circumstances),
-            titled: Bilingual(zh: "办理已选 \(offers.count) 件", en: "Act on \(offers.count) cases"),
+            titled: bulkTitle,
             under: offers.first?.pack, in: circumstances))
       ]
     case .errand(_, let value as Result<FindRowErrand.Answer, any Error>):
@@ -131,6 +133,23 @@ package struct QueuePane: DeskPane {
       case .failure(let trouble):
         return [.toast(Speech.line(for: trouble, in: circumstances), isDanger: true)]
       }
+    case .errand(_, let value as ChooseAllErrand.Answer):
+      switch value {
+      case .success(let marks):
+        selected.insert(marks)
+        return [
+          .toast(
+            circumstances.say(
+              zh: "已选 \(selected.count) 件（Esc 取消选择）",
+              en: "\(selected.count) selected (Esc: none)"), isDanger: false)
+        ]
+      case .failure(let trouble):
+        return [.toast(Speech.line(for: trouble, in: circumstances), isDanger: true)]
+      }
+    case .errand(_, let value as SettingsErrand.Answer):
+      guard value.isNew, let arranged = value.settings.views else { return [.quiet] }
+      views = arranged
+    case .errand(_, let value as DoneWithErrand.Answer): selected.remove(value.streams)
     case .storeChanged: return reload(circumstances)
     default: return [.quiet]
     }
@@ -163,6 +182,18 @@ package struct QueuePane: DeskPane {
     glanceAt = circumstances.now + Self.glanceDelay
     return []
   }
+
+  /// Takes tabs and counts in; where the view was put away, the first that shows takes its place.
+  private mutating func take(_ tally: QueueTally, _ circumstances: Circumstances) -> [DeskStep] {
+    let isFirst = self.tally == nil
+    self.tally = tally
+    guard isFirst, views.hidden.contains(view.id), let first = tabs.first else { return [] }
+    view = first.view
+    return restart(circumstances)
+  }
+
+  /// The views that show.
+  var tabs: [QueueTab] { views.shown(tally?.tabs ?? []) }
 
   private mutating func keep(_ glance: Glance) {
     if glances.count >= Self.glanceLimit { glances.removeAll() }

@@ -44,7 +44,7 @@ package enum DeskProgram {
     _ session: Session, _ options: DeskOptions, _ terminal: any Terminal,
     _ remembered: DeskSettings? = nil
   ) -> Circumstances {
-    Circumstances(
+    var circumstances = Circumstances(
       size: terminal.size, widths: terminal.widths, isPlain: options.isPlain,
       language: options.isLanguageFixed
         ? options.language : remembered?.language ?? options.language, now: session.moment,
@@ -54,6 +54,8 @@ package enum DeskProgram {
       vocabulary: nil,
       keymap: (remembered ?? DeskSettings()).keymap(from: standardKeymap).keymap,
       themes: ThemeTitle.titles(in: options.themesFolder), theme: Theme.dark.name)
+    if remembered?.keys.isEmpty == false { circumstances.nameKeys() }
+    return circumstances
   }
 }
 

@@ -12,6 +12,8 @@ package protocol DeskStore: AnyObject {
   func tally(for viewer: QueueViewer) throws -> QueueTally
   /// A page of the queue.
   func page(_ query: QueueQuery, for viewer: QueueViewer) throws -> QueuePage
+  /// All cases of a query's list.
+  func marks(of query: QueueQuery, for viewer: QueueViewer) throws -> [QueueMark]
   /// How many rows a query has.
   func total(of query: QueueQuery, for viewer: QueueViewer) throws -> Int
   /// The accepted events of a case.

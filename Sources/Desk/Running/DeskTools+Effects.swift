@@ -73,13 +73,27 @@ extension DeskTools {
     case .bulkOffers(let streams, let ticket):
       return .bulkOffers(try streams.map { try offers(of: $0, in: store) }, ticket: ticket)
     case .bulk(let errands, let isDryRun, let ticket):
-      let results = errands.map { errand in
-        BulkResult(
-          stream: errand.stream, result: result(of: errand, isDryRun: isDryRun, in: store))
-      }
-      return .bulk(results, ticket: ticket)
+      return .bulk(handful(of: errands, isDryRun: isDryRun, in: store), ticket: ticket)
     default: return nil
     }
+  }
+
+  /// How long cases are gone through before the next picture, in milliseconds.
+  private static let patience: Int64 = 60
+
+  /// Goes through cases, at least one, until it is time for a picture.
+  private func handful(
+    of errands: [DeskEffect.Errand], isDryRun: Bool, in store: any DeskStore
+  ) -> [BulkResult] {
+    let end = options.clock() + Self.patience
+    var results: [BulkResult] = []
+    for errand in errands {
+      results.append(
+        BulkResult(
+          stream: errand.stream, result: result(of: errand, isDryRun: isDryRun, in: store)))
+      if options.clock() >= end { break }
+    }
+    return results
   }
 
   private func result(

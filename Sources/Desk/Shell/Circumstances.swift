@@ -43,6 +43,8 @@ package struct Circumstances: Sendable {
   package var vocabulary: Vocabulary?
   /// Which key does what.
   package var keymap: Keymap<DeskAction>
+  /// The keys that remedies name, by the names of the actions.
+  package var remedyKeys = Wording.standardKeys
   /// The themes that can be chosen, by name, and the one in force.
   package var themes: [ThemeTitle]
   /// The name of the theme in force.
@@ -67,6 +69,7 @@ package struct Circumstances: Sendable {
       language, pack: pack, vocabulary: vocabulary, surface: .desk, isPlain: isPlain)
     wording.people = people
     wording.departments = departments
+    wording.keys = remedyKeys
     return wording
   }
 

@@ -26,10 +26,22 @@ package enum Desk {
   package static func update(_ state: inout DeskState, _ message: DeskMessage) -> [DeskEffect] {
     switch message {
     case .input(let event): hear(event, &state)
-    case .mouse(let event, let region): take(.mouse(event, region: region), &state)
+    case .mouse(let event, let region): point(event, region, &state)
     case .time(let now, let today): pass(now, today, &state)
     case .answer(let answer): receive(answer, &state)
     }
+  }
+
+  /// Takes the mouse; a click on a key of the footer is the key.
+  private static func point(
+    _ event: MouseEvent, _ region: Int?, _ state: inout DeskState
+  ) -> [DeskEffect] {
+    guard case (.hint, let index)? = Region.read(region) else {
+      return take(.mouse(event, region: region), &state)
+    }
+    let hints = hints(of: state)
+    guard event.action == .press, hints.indices.contains(index) else { return [] }
+    return take(.action(hints[index].action), &state)
   }
 
   private static func hear(_ event: InputEvent, _ state: inout DeskState) -> [DeskEffect] {
@@ -133,9 +145,6 @@ package enum Desk {
       switch value {
       case .success(let stream):
         return carryOut([.push(CasePane(stream))], from: state.panes.count - 1, &state)
-      case .failure(.problem(let problem)):
-        // Its remedy is a command line; at the desk one has the queue before one.
-        show(state.circumstances.wording.message(for: problem), isDanger: true, &state)
       case .failure(let trouble):
         show(Speech.line(for: trouble, in: state.circumstances), isDanger: true, &state)
       }

@@ -23,11 +23,18 @@ extension Desk {
       frame.cursorVisible = false
       pane.draw(into: &frame, body, in: circumstances)
     }
-    drawFooter(state.top?.hints(in: circumstances) ?? [], into: &frame, footer)
+    drawFooter(hints(of: state), into: &frame, footer)
     if let toast = state.toast {
       toast.toast.draw(into: &frame, in: body)
     }
     return frame
+  }
+
+  /// The keys that the footer names.
+  static func hints(of state: DeskState) -> [Hint] {
+    let circumstances = state.circumstances
+    return FooterRoom(circumstances.size.columns - 2, circumstances.widths).fitting(
+      state.top?.hints(in: circumstances) ?? [])
   }
 
   private static func drawFooter(_ hints: [Hint], into frame: inout Frame, _ line: Rect) {
@@ -50,6 +57,38 @@ extension Desk {
     for (row, line) in frame.widths.wrap(text, to: max(1, frame.size.columns)).enumerated() {
       frame.put(line, at: Position(row, 0), style: Style(.warning))
     }
+  }
+}
+
+/// Which keys a footer names where there is no room for all.
+struct FooterRoom {
+  private let columns: Int
+  private let widths: WidthRule
+
+  /// A footer of so many columns.
+  init(_ columns: Int, _ widths: WidthRule) {
+    self.columns = columns
+    self.widths = widths
+  }
+
+  /// The hints that fit, in their order: the way out and the help always, the others from the first.
+  func fitting(_ hints: [Hint]) -> [Hint] {
+    var left = columns
+    var chosen: Set<Int> = []
+    func choose(_ index: Int) -> Bool {
+      let hint = hints[index]
+      let needed = widths.columns(of: hint.key + " " + hint.text) + (chosen.isEmpty ? 0 : 2)
+      guard needed <= left else { return false }
+      left -= needed
+      chosen.insert(index)
+      return true
+    }
+    let kept = hints.indices.filter { [.back, .cancel, .help].contains(hints[$0].action) }
+    for index in kept { _ = choose(index) }
+    for index in hints.indices where !kept.contains(index) {
+      guard choose(index) else { break }
+    }
+    return chosen.sorted().map { hints[$0] }
   }
 }
 

@@ -34,7 +34,8 @@ package enum DeskKeymap {
 
   /// The keymap as delivered.
   package static let standard = Keymap<DeskAction>(
-    findKeys + queueKeys + filterKeys + conditionKeys + caseKeys + hostKeys + dialogKeys + boxKeys
+    findKeys + queueKeys + viewKeys + filterKeys + conditionKeys + caseKeys + hostKeys + dialogKeys
+      + boxKeys
       + readingKeys
       + listKeys + screenKeys + commonKeys)
 
@@ -80,6 +81,7 @@ package enum DeskKeymap {
     Binding(queue, ["/", "f3"], .filter, name: "filter", help: "filter", inFooter: true),
     Binding(queue, ["s", "f7"], Finder.begin, name: "find", help: "find"),
     Binding(queue, ["v"], .views, name: "views", help: "views", inFooter: true),
+    Binding(queue, ["V"], ViewsPane.action, name: "arrange-views", help: "arrange-views"),
     Binding(queue, ["tab", "right"], .nextTab, name: "next-tab", help: "next-view"),
     Binding(
       queue, ["shift-tab", "left"], .previousTab, name: "previous-tab", help: "previous-view"),
@@ -109,6 +111,22 @@ package enum DeskKeymap {
     Binding(found, ["N"], .searchPrevious, name: "previous", help: "find-previous", inFooter: true),
     Binding(found, ["esc"], .cancel, name: "cancel", help: "find-end", inFooter: true),
     Binding(commands, ["f3"], .article, name: "article", help: "article", inFooter: true),
+  ]
+
+  private static let viewKeys: [Binding] = [
+    Binding(
+      ViewsPane.context, ["space"], .select, name: "toggle", help: "view-toggle", inFooter: true),
+    Binding(
+      ViewsPane.context, ["u", "ctrl-up"], ViewsPane.raise, name: "raise", help: "view-up",
+      inFooter: true),
+    Binding(
+      ViewsPane.context, ["d", "ctrl-down"], ViewsPane.lower, name: "lower", help: "view-down",
+      inFooter: true),
+    Binding(
+      ViewsPane.context, ["r"], ViewsPane.restore, name: "restore", help: "views-restore",
+      inFooter: true),
+    Binding(ViewsPane.context, ["enter"], .open, name: "open", help: "view-show", inFooter: true),
+    Binding(ViewsPane.context, ["esc", "q"], .back, name: "back", help: "back", inFooter: true),
   ]
 
   private static let filterKeys: [Binding] = [
@@ -157,8 +175,7 @@ package enum DeskKeymap {
       Binding(casePage, ["h"], .host, name: "host", help: "host"),
       Binding(casePage, ["y"], .copy, name: "copy", help: "copy"),
       Binding(casePage, ["Y"], QueuePane.copyName, name: "copy-name", help: "copy-name"),
-      Binding(casePage, ["q"], .back, name: "back", help: "back"),
-      Binding(casePage, ["esc"], .back, name: "back", help: "back", inFooter: true),
+      Binding(casePage, ["esc", "q"], .back, name: "back", help: "back", inFooter: true),
     ]
 
   private static let hostKeys: [Binding] = [

@@ -11,3 +11,18 @@ package enum KeyNames {
     }
   }
 }
+
+extension Circumstances {
+  /// Lets remedies name the keys that the keymap has, where a person gave actions others.
+  mutating func nameKeys() {
+    let actions: [(String, DeskAction, KeyContext)] = [
+      ("judge", .judge, DeskKeymap.conditions), ("waive", .waive, DeskKeymap.conditions),
+      ("depart", .depart, DeskKeymap.conditions), ("facts", .editFacts, DeskKeymap.casePage),
+      ("reopen", .reopen, DeskKeymap.casePage), ("filter", .filter, DeskKeymap.queue),
+    ]
+    for (name, action, context) in actions {
+      guard let key = keymap.key(for: action, in: [context]) else { continue }
+      remedyKeys[name] = KeyNames.symbol(of: key, language)
+    }
+  }
+}

@@ -58,8 +58,13 @@ package enum DueStanding: Hashable, Sendable {
 
 extension Wording {
   /// How a due date stands: 剩 3 个工作日, 今日到期, 逾期 2 个工作日, 暂停计时, 办结.
-  package func text(of standing: DueStanding) -> String {
+  ///
+  /// - Parameter isShort: for narrow columns, 逾期 2 工作日 and “2 wd late”.
+  package func text(of standing: DueStanding, isShort: Bool = false) -> String {
     switch standing {
+    case .overdue(let days) where isShort: text(zh: "逾期 \(days) 工作日", en: "\(days) wd late")
+    case .left(let days) where isShort: text(zh: "剩 \(days) 工作日", en: "\(days) wd left")
+    case .none where isShort: text(zh: "无期限", en: "none")
     case .overdue(let days):
       text(
         zh: "逾期 \(days) 个工作日", en: days == 1 ? "1 working day late" : "\(days) working days late")

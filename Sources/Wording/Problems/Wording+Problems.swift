@@ -14,9 +14,7 @@ extension Wording {
   /// What mends it; nil where there is nothing to say beyond the message.
   package func remedy(for problem: Problem) -> String? {
     if let refusal = refusal(within: problem) { return remedy(for: refusal) }
-    let own = Catalogue.sentence(for: problem.code).flatMap {
-      remedy($0, with: arguments(of: problem))
-    }
+    let own = remedy(of: problem.code, with: arguments(of: problem))
     return own ?? Catalogue.remedy(for: problem.code)?[language]
   }
 

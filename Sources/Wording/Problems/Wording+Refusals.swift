@@ -17,9 +17,7 @@ extension Wording {
   ///
   /// - Parameter name: the case's number, for commands.
   package func remedy(for refusal: Refusal, case name: String? = nil) -> String? {
-    Catalogue.sentence(for: refusal.code).flatMap {
-      remedy($0, with: arguments(of: refusal, in: name))
-    }
+    remedy(of: refusal.code, with: arguments(of: refusal, in: name))
   }
 
   /// The refusal on one line: message, article.
@@ -43,7 +41,8 @@ extension Wording {
     }
     if let finding = refusal.finding { add(finding, to: &arguments) }
     if let id { addCommands(id, name, to: &arguments) }
-    arguments["reopen"] = command("reopen", name, "--reason …", desk: ("重新办理", "Reopen"))
+    arguments["reopen"] = command(
+      "reopen", name, "--reason …", desk: onPage("reopen", "重新办理", "Reopen"))
     return arguments
   }
 
@@ -76,28 +75,42 @@ extension Wording {
     _ id: String, _ name: String?, to arguments: inout [String: String]
   ) {
     arguments["waive"] = command(
-      "waive", name, "\(id) --request --reason … --basis …", desk: ("申请放宽", "Waive"))
+      "waive", name, "\(id) --request --reason … --basis …",
+      desk: onCondition("waive", "放宽", "Waive"))
     arguments["answer"] = command(
-      "waive", name, "\(id) --grant|--refuse --reason …", desk: ("答复放宽", "Answer the waiver"))
+      "waive", name, "\(id) --grant|--refuse --reason …", desk: onCondition("waive", "放宽", "Waive"))
     arguments["depart"] = command(
-      "depart", name, "\(id) --reason …", desk: ("偏离", "Depart"))
+      "depart", name, "\(id) --reason …", desk: onCondition("depart", "偏离", "Depart"))
     arguments["judge"] = command(
-      "judge", name, "\(id) yes|no --note …", desk: ("判断", "Judge"))
+      "judge", name, "\(id) yes|no --note …", desk: onCondition("judge", "判断", "Judge"))
     // Dots in place of brackets, which shells take for patterns.
     let path = arguments["missing"]?.split(separator: ",").first
       .map { $0.replacing("[", with: ".").replacing("]", with: "") }
     arguments["set"] = command(
-      "set", name, "\(path ?? "…")=…", desk: ("改事实", "Edit facts"))
+      "set", name, "\(path ?? "…")=…", desk: onPage("facts", "改事实", "Edit facts"))
   }
 
-  /// A command that mends something, or the choice on the screen that does.
+  /// A command that mends something, or the way to it on the screen.
   private func command(
-    _ verb: String, _ name: String?, _ rest: String, desk: (zh: String, en: String)
+    _ verb: String, _ name: String?, _ rest: String, desk: String
   ) -> String {
     switch surface {
     case .commandLine: "dossier \(verb) \(name ?? text(zh: "案卷编号", en: "CASE")) \(rest)"
-    case .desk: text(zh: "选“\(desk.zh)”", en: "choose \"\(desk.en)\"")
+    case .desk: desk
     }
+  }
+
+  /// A key for the condition under the cursor.
+  private func onCondition(_ action: String, _ zh: String, _ en: String) -> String {
+    let key = keys[action] ?? ""
+    return text(
+      zh: "在“条件”页签选中这一条，按 \(key)（\(zh)）", en: "select it under Conditions and press \(key) (\(en))")
+  }
+
+  /// A key of the page of a case.
+  private func onPage(_ action: String, _ zh: String, _ en: String) -> String {
+    let key = keys[action] ?? ""
+    return text(zh: "在案卷页按 \(key)（\(zh)）", en: "press \(key) (\(en)) on the page of the case")
   }
 
   private func give(_ input: String) -> String? {

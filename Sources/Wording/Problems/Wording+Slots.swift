@@ -71,9 +71,17 @@ extension Wording {
     }
   }
 
-  /// The remedy in the language; nil where a sentence has none, or one that comes out empty.
-  func remedy(_ sentence: Sentence, with arguments: [String: String]) -> String? {
-    let template = language == .zh ? sentence.remedyZh : sentence.remedyEn
+  /// The remedy of a code where it is read; nil where there is none, or one that comes out empty.
+  func remedy(of code: String, with arguments: [String: String]) -> String? {
+    let template: Template?
+    var arguments = arguments
+    if surface == .desk, let own = Catalogue.remediesAtDesk[code] {
+      template = Template(own[language])
+      for (name, key) in keys { arguments["key-" + name] = key }
+    } else {
+      let sentence = Catalogue.sentence(for: code)
+      template = language == .zh ? sentence?.remedyZh : sentence?.remedyEn
+    }
     guard let template else { return nil }
     let text = filled(template, with: arguments)
     return text.isEmpty ? nil : text

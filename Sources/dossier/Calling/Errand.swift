@@ -103,10 +103,13 @@ struct Errand {
     if !shared.json { print(language == .zh ? zh : en) }
   }
 
-  /// Prints a table.
+  /// Prints a table, or a sentence for each of its rows.
   func say(_ table: TextTable) {
-    say(shared.plain ? table.plainLines() : table.lines())
+    say(shared.plain ? table.sentences(prose) : table.lines())
   }
+
+  /// Sentences for those who hear the answer.
+  var prose: Prose { Prose(speech) }
 
   /// Prints JSON: indented on a terminal, else on one line.
   func say(_ json: JSON) { print(json.written(indented: surroundings.isTerminal)) }

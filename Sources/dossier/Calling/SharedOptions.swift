@@ -28,7 +28,9 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "输出 JSON / Print JSON")
   var json = false
 
-  @Flag(help: "不用颜色和对齐 / Neither colours nor columns")
+  @Flag(
+    help:
+      "逐行成句，供读屏软件；桌面不用颜色和线条 / In sentences, for screen readers; the desk without colours and lines")
   var plain = false
 }
 

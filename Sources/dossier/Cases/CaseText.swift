@@ -86,7 +86,7 @@ enum CaseText {
     return table.lines(withHeading: false)
   }
 
-  private static func weighed(_ state: CaseState, _ speech: Speech) -> [String] {
+  static func weighed(_ state: CaseState, _ speech: Speech) -> [String] {
     var lines: [String] = []
     for (id, record) in state.judgements.sorted(by: { $0.key < $1.key }) {
       let answer =

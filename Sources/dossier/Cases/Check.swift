@@ -15,6 +15,7 @@ struct Check: Verb {
         dossier check QD-2026-001
         dossier check QD-2026-001 --at construction --json
         dossier check --all --at application
+        dossier check QD-2026-001 --plain
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -71,10 +72,22 @@ struct Check: Verb {
       ])
       return
     }
-    errand.say(FindingText.heading(state, moment, errand.speech))
-    errand.say(FindingText.table(findings, errand.speech))
-    errand.say(FindingText.closing(blocking, alerts, errand.speech))
-    for warning in warnings { errand.say("! " + errand.speech.wording.message(for: warning)) }
+    if errand.shared.plain {
+      errand.say(
+        errand.prose.sentences(
+          for: findings, blocking: blocking, alerts: alerts, of: state, at: moment))
+    } else {
+      errand.say(FindingText.heading(state, moment, errand.speech))
+      errand.say(FindingText.table(findings, errand.speech))
+      errand.say(FindingText.closing(blocking, alerts, errand.speech))
+    }
+    for warning in warnings {
+      let message = errand.speech.wording.message(for: warning)
+      errand.say(
+        errand.shared.plain
+          ? errand.prose.ended(errand.speech.text(zh: "注意：", en: "Note: ") + message)
+          : "! " + message)
+    }
   }
 
   /// The moment that the case is at: that of the next action that tests conditions.

@@ -59,14 +59,17 @@ enum FindingText {
       lines.append(speech.text(zh: "妨碍办理：", en: "What blocks:"))
       lines += blocking.flatMap { refusal in speech.lines(refusal).map { "  " + $0 } }
     }
-    for alert in alerts {
-      lines.append(
-        speech.text(zh: "提醒：", en: "Alert: ")
-          + (alert.silentSince == nil
-            ? alert.ground.label[speech.language] + "  "
-              + speech.wording.articles([alert.ground.cites])
-            : speech.wording.line(for: alert)))
+    return lines + Self.alerts(alerts, speech)
+  }
+
+  /// What alerts, a line each.
+  static func alerts(_ alerts: [GroundAlert], _ speech: Speech) -> [String] {
+    alerts.map { alert in
+      speech.text(zh: "提醒：", en: "Alert: ")
+        + (alert.silentSince == nil
+          ? alert.ground.label[speech.language] + "  "
+            + speech.wording.articles([alert.ground.cites])
+          : speech.wording.line(for: alert))
     }
-    return lines
   }
 }

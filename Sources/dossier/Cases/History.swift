@@ -14,6 +14,7 @@ struct History: Verb {
       EXAMPLES
         dossier history QD-2026-001
         dossier history QD-2026-001 --json
+        dossier history QD-2026-001 --plain
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -41,6 +42,11 @@ struct History: Verb {
         "case": .text(file.state.name), "version": .number(Int64(file.state.version)),
         "events": .list(file.events.map { Self.json($0, undone, sentence($0)) }),
       ])
+      return
+    }
+    if errand.shared.plain {
+      errand.say(
+        errand.prose.sentences(for: file.events, undone: undone, of: file.state, saying: sentence))
       return
     }
     var table = TextTable([

@@ -13,6 +13,7 @@ struct ListActions: Verb {
       EXAMPLES
         dossier actions QD-2026-001
         dossier actions QD-2026-001 --json
+        dossier actions QD-2026-001 --plain
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -33,6 +34,9 @@ struct ListActions: Verb {
         "actions": .list(offers.map { json($0, context.actor, errand.speech) }),
       ])
       return
+    }
+    guard !errand.shared.plain else {
+      return errand.say(errand.prose.sentences(for: offers, of: state))
     }
     say(state, offers, errand)
   }

@@ -12,6 +12,7 @@ struct ShowCase: Verb {
       EXAMPLES
         dossier show QD-2026-001
         dossier show QD-2026-001 --at 2026-03-31 --json
+        dossier show QD-2026-001 --plain
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -42,6 +43,8 @@ struct ShowCase: Verb {
     }
     errand.speech.know(try? errand.vocabulary())
     errand.speech.know(errand.departments())
-    errand.say(CaseText.lines(file.state, errand.speech))
+    errand.say(
+      errand.shared.plain
+        ? errand.prose.sentences(for: file.state) : CaseText.lines(file.state, errand.speech))
   }
 }

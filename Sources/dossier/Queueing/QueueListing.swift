@@ -41,15 +41,24 @@ struct QueueListing {
     }
     let speech = errand.speech
     speech.know(office)
-    errand.say(table(page.rows, viewer, try store.labels(), speech))
-    if total > page.rows.count {
+    let labels = try store.labels()
+    if errand.shared.plain {
       errand.say(
-        speech.text(
-          zh: "第 \(offset + 1)–\(offset + page.rows.count) 行，共 \(total) 件",
-          en: "Rows \(offset + 1)–\(offset + page.rows.count) of \(total)"))
+        page.rows.map {
+          errand.prose.sentence(
+            for: $0, standing: Self.stage(of: $0, labels, speech),
+            due: Self.due(of: $0, viewer, speech))
+        })
     } else {
-      errand.say(speech.text(zh: "共 \(total) 件", en: total == 1 ? "1 case" : "\(total) cases"))
+      errand.say(table(page.rows, viewer, labels, speech))
     }
+    let count =
+      total > page.rows.count
+      ? speech.text(
+        zh: "第 \(offset + 1)–\(offset + page.rows.count) 行，共 \(total) 件",
+        en: "Rows \(offset + 1)–\(offset + page.rows.count) of \(total)")
+      : speech.text(zh: "共 \(total) 件", en: total == 1 ? "1 case" : "\(total) cases")
+    errand.say(errand.shared.plain ? errand.prose.ended(errand.prose.spoken(count)) : count)
   }
 
   /// How many rows are read at once for a table.
@@ -131,23 +140,30 @@ struct QueueListing {
       .init(speech.text(zh: "承办", en: "Assignee")),
     ])
     for row in rows {
-      let first = row.standing.first
-      let label = labels.first {
-        $0.pack == row.standing.pack && $0.procedure == first.procedure && $0.stage == first.stage
-      }
-      let stage = label.map { label in
-        (label.isMain ? "" : label.procedureLabel[speech.language] + "·")
-          + label.stageLabel[speech.language]
-      }
       table.rows.append([
         row.reference, row.name, row.host, row.department.map(speech.wording.department) ?? "",
-        stage ?? first.stage,
-        speech.wording.remaining(
-          due: row.due, clock: first.clock, today: viewer.today, calendar: viewer.calendar),
+        Self.stage(of: row, labels, speech), Self.due(of: row, viewer, speech),
         row.assignee.map(speech.wording.person) ?? "",
       ])
     }
     return table
+  }
+
+  private static func stage(of row: QueueRow, _ labels: [StageLabel], _ speech: Speech) -> String {
+    let first = row.standing.first
+    let label = labels.first {
+      $0.pack == row.standing.pack && $0.procedure == first.procedure && $0.stage == first.stage
+    }
+    return label.map { label in
+      (label.isMain ? "" : label.procedureLabel[speech.language] + "·")
+        + label.stageLabel[speech.language]
+    } ?? first.stage
+  }
+
+  private static func due(of row: QueueRow, _ viewer: QueueViewer, _ speech: Speech) -> String {
+    speech.wording.remaining(
+      due: row.due, clock: row.standing.first.clock, today: viewer.today,
+      calendar: viewer.calendar)
   }
 }
 

@@ -18,6 +18,7 @@ struct ShowQueue: Verb {
         dossier queue --view todo --filter '区:崂山 到期<7d'
         dossier queue --filter '海洋 -状态:办结' --sort name --limit 20 --json
         dossier queue --view todo --csv > todo.csv
+        dossier queue --view todo --plain
       """)
 
   @OptionGroup var shared: SharedOptions

@@ -46,9 +46,4 @@ struct TextTable {
       return line
     }
   }
-
-  /// The lines with a tab between columns and nothing cut off.
-  func plainLines() -> [String] {
-    ([columns.map(\.title)] + rows).map { $0.joined(separator: "\t") }
-  }
 }

@@ -17,26 +17,8 @@ struct CampaignScreenTests {
   /// submitted.
   private func bench(_ look: ScreenTests.Look, isOpen: Bool = true) throws -> FormBench {
     let bench = try FormBench(rows: look.rows, columns: look.columns, language: look.language)
-    let departments = ["qd-shinan", "qd-laoshan", "qd-huangdao"]
-    let entries = try (0..<12).map { number in
-      let year = 2020 + number % 4
-      var facts: Facts = [
-        "name": .value(.text("青岛市虚构第\(number + 1)号技术创新中心")),
-        "host.name": .value(.text("虚构第\(number + 1)号有限公司（虚构）")),
-        "department": .value(.text(departments[number % 3])),
-        "approval.date": .value(
-          .date(try #require(CalendarDate(year: year, month: 6, day: 15)))),
-        "batch.year": .value(.count(Int64(year), .year)),
-      ]
-      if number != 10 { facts["batch.number"] = .value(.count(Int64(1 + number % 3), .plain)) }
-      return Arrival.rosterEntry(
-        RosterEntry(
-          facts: facts, stage: "on_roster", since: nil, source: "roster.csv",
-          fingerprint: "centre-\(number)"), pack: "qingdao-2024")
-    }
+    try bench.takeOver(0..<12)
     var session = bench.session
-    session.today = try #require(CalendarDate(parsing: "2026-03-20"))
-    _ = try bench.store.admit(entries, by: session)
     guard isOpen else { return bench }
     session.on = CalendarDate(parsing: "2026-03-26")
     session.today = try #require(CalendarDate(parsing: "2026-03-26"))
@@ -131,6 +113,67 @@ struct CampaignScreenTests {
     #expect(pane.keys.allSatisfy { $0.hasPrefix("qingdao-2026-evaluation#") })
     #expect(bench.screen.contains("dossier law load qingdao-2026-evaluation"))
     #expect(bench.screen.contains("Whom it concerns") || bench.screen.contains("评价对象"))
+  }
+
+  @Test("The departments say how many runs were opened, and how many are not yet")
+  func opened() throws {
+    let bench = try bench(Self.looks[1])
+    bench.press("B", "enter")
+    #expect(!bench.screen.contains("not opened"))
+    let sums = try #require(bench.runner.state.top as? CampaignPane).sums
+    #expect(sums.map(\.total).reduce(0, +) == 4)
+    for sum in sums {
+      let name = bench.runner.state.circumstances.department(sum.department).prefix(16)
+      let line = try #require(bench.screen.split(separator: "\n").first { $0.contains(name) })
+      let figures = line.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+      #expect(figures.first == sum.total, "\(line)")
+      #expect(figures.last == sum.ended, "\(line)")
+    }
+    try bench.takeOver(12..<24)
+    bench.press("f5")
+    let waiting = try #require(bench.runner.state.top as? CampaignPane).waiting.count
+    #expect(waiting > 0)
+    #expect(bench.screen.contains("In \(4 + waiting) (\(waiting) not opened)"))
+    #expect(try #require(FrameText(bench.frame).lines.last).contains("o Open / take in"))
+  }
+
+  @Test("Where nobody waits to be taken in, no key offers it")
+  func nobodyWaits() throws {
+    let bench = try bench(Self.looks[1])
+    bench.press("B", "enter")
+    #expect(try !#require(FrameText(bench.frame).lines.last).contains("o Open"))
+  }
+
+  @Test("A reason that is cut off in its column unfolds under the cursor, one that fits does not")
+  func unfolding() throws {
+    for (look, unfolds) in [(Self.looks[1], true), (Self.looks[3], false)] {
+      let bench = try bench(look)
+      bench.press("B", "enter", "tab", "tab", "tab", "down")
+      let pane = try #require(bench.runner.state.top as? CampaignPane)
+      let words = bench.runner.state.circumstances
+      let row = try #require(pane.row(pane.list.cursor, words))
+      let reason = row.cells[2].spans.map(\.text).joined()
+      #expect(bench.screen.contains(reason) == true)
+      #expect(row.details.isEmpty != unfolds, "\(look): \(reason)")
+      #expect(bench.screen.contains("…") || !unfolds)
+    }
+  }
+
+  @Test("A refusal names the key that opens its article, and the key opens it")
+  func refusal() throws {
+    let bench = try bench(Self.looks[0])
+    bench.press("B", "enter")
+    let refusal = Refusal(.law, "campaign.closed", cites: ["18.3"], arguments: ["id": "2026"])
+    bench.runner.send(
+      .answer(
+        .errand(
+          TurnCampaignErrand.answerName,
+          Result<Int, any Error>.failure(Refusals([refusal])))))
+    #expect(bench.screen.contains("按 F3 看条文"))
+    bench.press("f3")
+    #expect((bench.runner.state.top as? LawPane)?.keys == ["18.3"])
+    bench.press("esc", "f3")
+    #expect((bench.runner.state.top as? LawPane)?.keys.first?.hasPrefix("qingdao-2026") == true)
   }
 
   @Test("A department's row leads to its cases, and Escape back to all")

@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import Quantities
 import RulePacks
+import Synchronization
 import TerminalUI
 import Testing
 
@@ -17,6 +18,7 @@ final class FormBench {
   let stream: StreamID
   let folder: String
   private let tools: DeskTools
+  private let clock: Clock
 
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
@@ -27,7 +29,7 @@ final class FormBench {
 
   init(
     rows: Int = 24, columns: Int = 80, language: Language = .zh, settings: String? = nil,
-    hasStore: Bool = true
+    hasStore: Bool = true, hurries: Bool = true
   ) throws {
     let folder = NSTemporaryDirectory() + "desk-forms-\(UUID().uuidString)"
     self.folder = folder
@@ -35,6 +37,8 @@ final class FormBench {
       atPath: folder, withIntermediateDirectories: true)
     let today = try #require(Self.today)
     let moment: Int64 = 1_776_042_000_000
+    let clock = Clock(moment, step: hurries ? 0 : 1_000)
+    self.clock = clock
     let session = Session(login: "wangmin", today: today, moment: moment)
     let vocabulary = try Self.shelf.vocabulary()
     var store: CaseStore?
@@ -60,7 +64,7 @@ final class FormBench {
       store = made
     }
     terminal = MemoryTerminal(size: Size(rows: rows, columns: columns))
-    var options = DeskOptions(language: language) { moment }
+    var options = DeskOptions(language: language) { clock.now() }
     options.isTodayFixed = true
     options.vocabulary = { vocabulary }
     options.dataFolder = hasStore ? Self.root + "/data" : try Self.dataOfOneCity(in: folder)
@@ -86,6 +90,33 @@ final class FormBench {
   }
 
   var session: Session { runner.state.circumstances.session }
+
+  /// Lets time pass as far as it has come.
+  func tick() { runner.send(.time(clock.now(), today: session.today)) }
+
+  /// Takes invented centres over from a roster, as many as there are numbers.
+  func takeOver(_ numbers: Range<Int>) throws {
+    let departments = ["qd-shinan", "qd-laoshan", "qd-huangdao"]
+    let entries = try numbers.map { number in
+      let year = 2020 + number % 4
+      var facts: Facts = [
+        "name": .value(.text("青岛市虚构第\(number + 1)号技术创新中心")),
+        "host.name": .value(.text("虚构第\(number + 1)号有限公司（虚构）")),
+        "department": .value(.text(departments[number % 3])),
+        "approval.date": .value(
+          .date(try #require(CalendarDate(year: year, month: 6, day: 15)))),
+        "batch.year": .value(.count(Int64(year), .year)),
+      ]
+      if number != 10 { facts["batch.number"] = .value(.count(Int64(1 + number % 3), .plain)) }
+      return Arrival.rosterEntry(
+        RosterEntry(
+          facts: facts, stage: "on_roster", since: nil, source: "roster.csv",
+          fingerprint: "centre-\(number)"), pack: "qingdao-2024")
+    }
+    var session = session
+    session.today = try #require(CalendarDate(parsing: "2026-03-20"))
+    _ = try store.admit(entries, by: session)
+  }
 
   /// Opens a pane as an action of the screen below would.
   func open(_ pane: some DeskPane) { runner.push(pane) }
@@ -120,6 +151,9 @@ final class FormBench {
     for character in text { runner.send(.input(.key(.character(character)))) }
   }
 
+  /// Pastes a text.
+  func paste(_ text: String) { runner.send(.input(.paste(text))) }
+
   /// The picture.
   var frame: Frame { Desk.view(runner.state) }
   /// The text of the picture.
@@ -141,5 +175,23 @@ final class FormBench {
       try actual.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(actual == (try String(contentsOf: file, encoding: .utf8)))
+  }
+}
+
+/// A clock that stands, or goes on by a step each time it is looked at.
+private final class Clock: Sendable {
+  private let moment: Mutex<Int64>
+  private let step: Int64
+
+  init(_ moment: Int64, step: Int64) {
+    self.moment = Mutex(moment)
+    self.step = step
+  }
+
+  func now() -> Int64 {
+    moment.withLock {
+      $0 += step
+      return $0
+    }
   }
 }

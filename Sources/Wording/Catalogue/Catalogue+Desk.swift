@@ -1,0 +1,79 @@
+import Quantities
+
+extension Catalogue {
+  /// What mends a thing where it is read at the desk and the command line would be told a command:
+  /// the desk's own key, its own word for it, or whom to ask.
+  ///
+  /// Keys stand in slots such as `{key-facts}`, since people may give them others.
+  static let remediesAtDesk: [String: Bilingual] = [
+    // What the person does here
+    "condition.no_such": say("条件列在案卷页的“条件”页签", "See Conditions on the page of the case"),
+    "facts.correction": say("写明更正理由", "Say why it is corrected"),
+    "checks.unexplained": say("写明理由", "Give the reason"),
+    "action.ambiguous": say("在案卷页右侧选其中一项", "Choose one of them beside the case"),
+    "case.not_found": say(
+      "在列表中按 {key-filter} 筛选查找", "Press {key-filter} in the list to look for it"),
+    "case.duplicate": say(
+      "更正的，打开已有案卷按 {key-facts}（改事实）；确需另立请改动申报内容",
+      "To correct it open the case and press {key-facts}; for a second case the application must differ"
+    ),
+    "session.not_today": say(
+      "补记以前的事，改“办理日期”一栏", "For an earlier official date change the field Date"),
+    "session.not_yourself": say("仅训练库可代他人操作", "Only training stores allow it"),
+    "usage.training_only": say("仅训练库可以这样做", "Only training stores allow it"),
+    "import.column.none": say(
+      "首行写列名，或在导入页给出列对照", "Put names in the first row, or give a column map on this page"),
+    // What an administrator does
+    "law.wrong_title": say(
+      "核对文件；确认无误的，由系统管理员照样载入", "Check the file; an administrator may load it all the same"),
+    "law.few_articles": say(
+      "核对文件是否完整；确认无误的，由系统管理员照样载入",
+      "Check that it is whole; an administrator may load it all the same"),
+    "law.not_loaded": say("请系统管理员载入法规原文", "Ask an administrator to load the official text"),
+    "law.damaged": say("请系统管理员重新载入法规原文", "Ask an administrator to load the official text again"),
+    "pack.validity.interim": inForce,
+    "pack.validity.relied_on": inForce,
+    "pack.validity.unverified": inForce,
+    "migration.practice": say(
+      "请系统管理员先设定本局约定 {item}，或在对照表写 practice: suggested 采用建议值",
+      "Ask an administrator to set the practice {item}, or write practice: suggested in the map"),
+    "office.practice_unknown": say("请系统管理员核对本局约定", "Ask an administrator to look at the practice"),
+    "pack.not_adopted": adopting,
+    "campaign.not_adopted": adopting,
+    "pack.missing": say("请系统管理员核对规则包", "Ask an administrator to look at the packs"),
+    "pack.file.missing": say("新建此文件", "Make the file"),
+    "session.unknown_login": say(
+      "请系统管理员为登录名 {login} 设立用户", "Ask an administrator for a user with the login {login}"),
+    "session.unknown_user": say("请系统管理员核对用户", "Ask an administrator to look at the users"),
+    "verify.projection": rebuilding,
+    "verify.counts": rebuilding,
+    "verify.search": rebuilding,
+    "doctor.log_large": lookingAfter,
+    "doctor.lock_missing": lookingAfter,
+    "doctor.orphan": lookingAfter,
+    "journal.cannot_fold": proving,
+    "campaign.unreadable": proving,
+    "journal.unreadable": say("可能由新版程序写入，请更新程序", "A later version may have written it: update"),
+    "store.failed": lookingAfter,
+    "store.damaged": say(
+      "停止写入，请系统管理员由最近的备份恢复", "Stop writing; ask an administrator for the last backup"),
+    "store.no_way_up": say("用较早版本的程序打开并导出", "Open it with an earlier version and export it"),
+    // Where the program looks
+    "store.missing": whereabouts,
+    "store.foreign": whereabouts,
+    "usage.no_store": whereabouts,
+    "usage.which_store": whereabouts,
+    "usage.no_data": say("请系统管理员核对数据目录", "Ask an administrator where the data folder is"),
+  ]
+
+  private static let inForce = say(
+    "核实后请系统管理员记录在案", "Verify it, and ask an administrator to put that on record")
+  private static let adopting = say("请系统管理员采用规则包 {pack}", "Ask an administrator to adopt {pack}")
+  private static let rebuilding = say(
+    "请系统管理员重建派生表", "Ask an administrator to rebuild the derived tables")
+  private static let lookingAfter = say("请系统管理员检查案卷库", "Ask an administrator to look at the store")
+  private static let proving = say("请系统管理员核验案卷库", "Ask an administrator to verify the store")
+  private static let whereabouts = say("核对案卷库的位置", "Check where the store is")
+
+  private static func say(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }
+}
