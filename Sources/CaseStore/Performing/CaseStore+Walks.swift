@@ -92,6 +92,10 @@ private struct WalkTransaction: WalkGround {
 
   func pack(_ id: String) throws -> RulePack { try store.pack(id, law: nil, in: db) }
 
+  func campaigns(under pack: String) throws -> [CampaignInForce] {
+    try store.campaigns(under: pack, in: db)
+  }
+
   func answers(
     to questions: [Question], _ facts: Facts, except stream: StreamID?, under pack: String
   ) throws -> [String: Int64] {

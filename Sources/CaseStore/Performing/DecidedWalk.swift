@@ -98,6 +98,10 @@ struct WalkSketch: WalkGround {
 
   func pack(_ id: String) throws -> RulePack { try reader.pack(id) }
 
+  func campaigns(under pack: String) throws -> [CampaignInForce] {
+    try reader.reading { try reader.campaigns(under: pack, in: $0) }
+  }
+
   mutating func answers(
     to questions: [Question], _ facts: Facts, except stream: StreamID?, under pack: String
   ) throws -> [String: Int64] {

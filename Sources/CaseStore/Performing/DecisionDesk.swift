@@ -13,11 +13,19 @@ struct DecisionDesk {
   let actor: Actor
 
   init(_ store: CaseStore, _ db: Database, _ session: Session) throws {
+    let office = try store.office(in: db)
+    self.init(store, db, session, office: office, actor: try office.actor(of: session))
+  }
+
+  /// A desk where it is known what the office holds and who decides.
+  init(
+    _ store: CaseStore, _ db: Database, _ session: Session, office: OfficeState, actor: Actor
+  ) {
     self.store = store
     self.db = db
     self.session = session
-    office = try store.office(in: db)
-    actor = try office.actor(of: session)
+    self.office = office
+    self.actor = actor
   }
 
   /// The official date.

@@ -6,6 +6,8 @@ import RulePacks
 protocol WalkGround {
   /// A pack in the form that new cases are received under.
   func pack(_ id: String) throws -> RulePack
+  /// The notices under a pack that the office has opened.
+  func campaigns(under pack: String) throws -> [CampaignInForce]
   /// What other cases come to, those of earlier walks among them.
   mutating func answers(
     to questions: [Question], _ facts: Facts, except stream: StreamID?, under pack: String
@@ -22,6 +24,9 @@ protocol WalkGround {
 }
 
 /// Many decisions of many people; what they share is looked up once.
+///
+/// A run is under a notice only where its walk names the notice: what is made of years gone by is not
+/// taken into the notices of today.
 struct WalkDesk {
   private struct PracticeKey: Hashable {
     let pack: String
@@ -40,6 +45,7 @@ struct WalkDesk {
   private var asked: [QuestionKey: [Question]] = [:]
   private var askedOnArrival: [String: [Question]] = [:]
   private var actors: [Who: Actor] = [:]
+  private var campaigns: [String: [CampaignInForce]] = [:]
 
   init(_ office: OfficeState) {
     self.office = office
@@ -54,10 +60,15 @@ struct WalkDesk {
     var history: [Event] = []
     var state = try begin(walk, under: pack, index, &history, on: &ground)
     for (number, step) in walk.steps.enumerated() {
-      let asking = questions(for: step.command, under: pack)
+      let opened = try campaigns(under: pack.id, on: ground)
+      let notices = state.notices(among: opened)
+      let ruling = notices.reduce(pack) { $0.under($1) }
+      let asking = questions(for: step.command, under: ruling, isPlain: notices.isEmpty)
       var context = try context(
         for: step.session, state.facts, except: state.id, under: pack, asking: asking,
         on: &ground)
+      context.pack = ruling
+      if !notices.isEmpty || step.command.namesCampaign { context.campaigns = opened }
       let asked =
         asking.isEmpty
         ? state.facts : Decider.factsAsked(by: step.command, of: state, in: context)
@@ -113,32 +124,29 @@ struct WalkDesk {
     }
   }
 
-  /// The questions about other cases on which a command may depend: those that are named where the
-  /// action is described, or in a condition.
-  private mutating func questions(for command: Command, under pack: RulePack) -> [Question] {
+  /// The notices under a pack that the office has opened.
+  private mutating func campaigns(
+    under pack: String, on ground: some WalkGround
+  ) throws -> [CampaignInForce] {
+    if let known = campaigns[pack] { return known }
+    let found = try ground.campaigns(under: pack)
+    campaigns[pack] = found
+    return found
+  }
+
+  /// The questions about other cases on which a command may depend.
+  ///
+  /// - Parameter isPlain: whether no notice adds to the pack.
+  private mutating func questions(
+    for command: Command, under pack: RulePack, isPlain: Bool
+  ) -> [Question] {
     switch command {
     case .note, .contact, .assign, .attach, .setFacts, .undo: return []
     case .act(let action, _, _, _) where !action.hasPrefix("open."):
       let key = QuestionKey(pack: pack.id, action: action)
-      if let known = asked[key] { return known }
-      let actions: [Action] = pack.procedures.flatMap(\.stages).compactMap { $0.action(action) }
-      var texts: [String] = []
-      for action in actions {
-        texts += action.guards.flatMap { [$0.requires.source, $0.until?.source ?? ""] }
-        texts += action.sets.map { $0.value.source }
-        texts += [action.terms?.separationUnless?.source].compactMap { $0 }
-      }
-      for condition in pack.conditions {
-        for test in [
-          condition.applies, condition.requires, condition.shows, condition.waivableWhen,
-        ] {
-          if let test { texts.append(test.source) }
-        }
-        texts += condition.exceptions.map { $0.applies.source }
-      }
-      let opensOthers = actions.contains { !$0.opens.isEmpty || $0.due != nil }
-      let found = opensOthers ? pack.questions : pack.questions(in: texts)
-      asked[key] = found
+      if isPlain, let known = asked[key] { return known }
+      let found = pack.questions(askedBy: action)
+      if isPlain { asked[key] = found }
       return found
     default: return pack.questions
     }
@@ -175,5 +183,15 @@ extension WalkDesk {
     let actor = try office.actor(of: session)
     actors[who] = actor
     return actor
+  }
+}
+
+extension Command {
+  /// Whether it opens a run under a notice that it names.
+  fileprivate var namesCampaign: Bool {
+    switch self {
+    case .act(_, _, let inputs, _), .open(_, let inputs, _): inputs[Campaign.input] != nil
+    default: false
+    }
   }
 }

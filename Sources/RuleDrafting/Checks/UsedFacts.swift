@@ -7,10 +7,7 @@ struct UsedFacts {
 
   /// Looks at every expression of a pack.
   init(of pack: RulePack) {
-    for condition in pack.conditions {
-      read([condition.applies, condition.requires, condition.shows, condition.waivableWhen])
-      read(condition.exceptions.map(\.applies))
-    }
+    read(pack.conditions.flatMap(\.expressions))
     read(pack.grounds.map(\.alerts))
     read(pack.materials.map(\.applies))
     read([pack.transition?.concerns])
@@ -22,14 +19,13 @@ struct UsedFacts {
       used.formUnion(question.before)
     }
     for procedure in pack.procedures {
-      read(procedure.opening?.guards ?? [], procedure.opening?.sets ?? [])
+      read(procedure.opening?.expressions ?? [])
+      set(procedure.opening?.sets ?? [])
       for stage in procedure.stages {
-        read(stage.due)
+        read(stage.due?.expressions ?? [])
         for action in stage.actions {
-          read(action.guards, action.sets)
-          read(action.due)
-          read([action.terms?.separationUnless])
-          for opening in action.opens { read([opening.when] + Array(opening.inputs.values)) }
+          read(action.expressions)
+          set(action.sets)
         }
       }
     }
@@ -46,17 +42,8 @@ struct UsedFacts {
     for expression in expressions { used.formUnion(expression?.facts ?? []) }
   }
 
-  private mutating func read(_ guards: [Guard], _ sets: [FactSetting]) {
-    read(guards.map(\.requires) + guards.map(\.until))
-    for setting in sets {
-      used.insert(Self.withoutRow(setting.path))
-      read([setting.value])
-    }
-  }
-
-  private mutating func read(_ rule: DeadlineRule?) {
-    read([rule?.anchor])
-    if case .date(let date) = rule?.measure { read([date]) }
+  private mutating func set(_ settings: [FactSetting]) {
+    used.formUnion(settings.map { Self.withoutRow($0.path) })
   }
 
   private static func withoutRow(_ path: FactPath) -> FactPath {

@@ -99,6 +99,61 @@ struct CampaignTests {
     }
   }
 
+  @Test("What a notice adds holds in walks as it does in single steps")
+  func walks() throws {
+    var pack = Self.pack
+    for index in pack.procedures.indices where pack.procedures[index].id == "annual_report" {
+      pack.procedures[index].stages[0].actions[0].passes = [.evaluation]
+    }
+    var notice = Self.notice
+    notice.conditions = [
+      Condition(
+        id: "filed", cites: ["2"], label: InventedPack.text("已报", "Filed"), force: .mandatory,
+        testedAt: [.evaluation], applies: nil, requires: Self.rule("report.filed_on"), shows: nil,
+        judgedBy: nil, waivableBy: nil, exceptions: [], hint: nil)
+    ]
+    let office = try TrainingStore(packs: [pack])
+    _ = try office.store.launch(notice, by: TrainingStore.session("wang"))
+    func walk(_ name: String, filing: Bool) -> CaseWalk {
+      var steps: [(Command, String)] = [
+        ("submit", "li"), ("recommend", "li"), ("pass", "zhao"), ("approve", "zhao"),
+      ]
+      .map { (.act(action: $0.0, proceeding: nil, inputs: [:], note: nil), $0.1) }
+      if filing {
+        let day = FactValue.value(.date(TrainingStore.today))
+        steps.append(
+          (
+            .setFacts(changes: ["report.filed_on": day], cleared: [], source: nil, note: "收到"),
+            "wang"
+          ))
+      }
+      steps.append(
+        (.open(procedure: "annual_report", inputs: notice.openingInputs, note: nil), "wang"))
+      steps.append(
+        (
+          .act(action: "submit", proceeding: "annual_report-2025", inputs: [:], note: nil), "li"
+        ))
+      return CaseWalk(
+        .application(TrainingStore.application(name), pack: pack.id),
+        by: TrainingStore.session("wang"),
+        steps: steps.map { CaseWalk.Step($0.0, by: TrainingStore.session($0.1)) })
+    }
+    let states = try office.store.perform([walk("甲", filing: true)])
+    #expect(states.first?.proceedings.last?.stage == "checking")
+    for bulk in [false, true] {
+      let refused = #expect(throws: WalkRefused.self) {
+        let lacking = walk("乙", filing: false)
+        if bulk {
+          try office.store.perform(1, walk: { _ in lacking })
+        } else {
+          _ = try office.store.perform([lacking])
+        }
+      }
+      #expect(refused?.step == 5)
+      #expect(refused?.refusals.list.contains { $0.cites.contains("reports-2026#2") } == true)
+    }
+  }
+
   @Test("A run that was undone takes part no more")
   func undone() throws {
     let (office, numbers) = try launched()
