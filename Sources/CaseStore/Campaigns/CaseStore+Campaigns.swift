@@ -19,7 +19,7 @@ extension CaseStore {
   ///
   /// A clerk sees the cases of the own department alone.
   package func plan(_ notice: CampaignNotice, for session: Session) throws -> CampaignPlan {
-    try reading { try plan(notice, DecisionDesk(self, $0, session)) }
+    try reading { try CampaignPlanning(self, notice, DecisionDesk(self, $0, session)).plan() }
   }
 
   /// Opens a campaign: states it in the office's stream and opens the run of every case that takes
@@ -49,7 +49,7 @@ extension CaseStore {
           [.notice(notice, isClosed: false)], by: desk.actor, as: role, session, in: db)
         desk = try DecisionDesk(self, db, session)
       }
-      let plan = try plan(notice, desk)
+      let plan = try CampaignPlanning(self, notice, desk).plan()
       var opened: [StreamID] = []
       for entry in plan.ready {
         let history = try Journal(db: db).events(of: entry.id)
@@ -122,73 +122,6 @@ extension CaseStore {
     }
   }
 
-  // MARK: Planning
-
-  private func plan(_ notice: CampaignNotice, _ desk: DecisionDesk) throws -> CampaignPlan {
-    let db = desk.db
-    guard desk.office.packs[notice.pack] != nil else {
-      throw Problem("campaign.not_adopted", ["id": notice.id, "pack": notice.pack])
-    }
-    let pack = try pack(notice.pack, law: nil, in: db)
-    let practice = desk.office.practice(under: pack, on: desk.on).values
-    let table = try standings(in: db)
-    let tables = FactTables(db: db)
-    let paths = try tables.paths(read: notice.factsOfCohort)
-    let only = desk.actor.onlyDepartment
-    var entries: [CampaignPlan.Entry] = []
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT id, stream, number, name, host, standing FROM queue ORDER BY number_key, id
-          """))
-    for row in rows {
-      guard let standing = table.byID[row[5]], standing.pack == notice.pack,
-        only == nil || standing.department == only
-      else { continue }
-      let sheet = FactSheet(try tables.facts(of: row[0], paths))
-      guard
-        let (verdict, reason) = notice.verdict(
-          facts: sheet, main: standing.main.stage, of: pack.mainProcedure, practice: practice,
-          on: desk.on)
-      else { continue }
-      var entry = CampaignPlan.Entry(
-        id: StreamID(blob: row[1]), number: row[2], name: row[3], host: row[4],
-        department: standing.department,
-        stage: table.label(of: standing.main, in: standing.pack)?.stageLabel
-          ?? Bilingual(zh: standing.main.stage, en: standing.main.stage),
-        verdict: verdict, reason: reason)
-      if verdict == .member { try look(into: &entry, notice, desk) }
-      entries.append(entry)
-    }
-    return CampaignPlan(notice: notice, entries: entries)
-  }
-
-  /// Whether the run of a case is under way, and otherwise what stands in its way.
-  private func look(
-    into entry: inout CampaignPlan.Entry, _ notice: CampaignNotice, _ desk: DecisionDesk
-  ) throws {
-    let state = try CaseState.folded(try Journal(db: desk.db).events(of: entry.id))
-    if state.proceedings.contains(where: { $0.campaign == notice.id }) {
-      entry.isEnrolled = true
-      return
-    }
-    var context = try desk.context(
-      for: state, under: try pack(state.pack, law: state.law, in: desk.db))
-    if !context.campaigns.contains(where: { $0.notice.id == notice.id }),
-      let campaign = Campaign(notice, contentHash: "", isClosed: false)
-    {
-      context.campaigns.append(CampaignInForce(campaign: campaign, notice: notice))
-    }
-    context.actor.roles.formUnion(
-      context.pack.procedure(notice.procedure)?.opening?.roles ?? [])
-    context.actor.department = nil
-    let command = Command.open(
-      procedure: notice.procedure, inputs: notice.openingInputs, note: nil)
-    if case .failure(let refusals) = Decider.decide(command, on: state, in: context) {
-      entry.hindrances = refusals.list
-    }
-  }
-
   private func officeRole(of actor: Actor, among allowed: [Role]) throws -> Role {
     guard let role = allowed.first(where: actor.roles.contains) else {
       throw Refusals([
@@ -205,13 +138,5 @@ extension CaseStore {
 
 extension Actor {
   /// The one department whose cases the person may see; nil for all.
-  fileprivate var onlyDepartment: String? { roles == [.clerk] ? department : nil }
-}
-
-extension CampaignNotice {
-  /// The facts that say who takes part.
-  fileprivate var factsOfCohort: Set<FactPath> {
-    let rules = (cohort?.outside ?? []) + (cohort?.members ?? [])
-    return rules.reduce(into: [FactSheet.foundedOnPath]) { $0.formUnion($1.when.facts) }
-  }
+  var onlyDepartment: String? { roles == [.clerk] ? department : nil }
 }

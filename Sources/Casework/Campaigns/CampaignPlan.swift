@@ -93,6 +93,13 @@ extension CampaignNotice {
     guard let cohort else { return nil }
     let membership = cohort.membership(
       in: Scope(facts: facts, practice: practice, on: day, today: day))
+    return verdict(membership, main: stage, of: procedure)
+  }
+
+  /// The same, where it is known what the notice says of the facts.
+  package func verdict(
+    _ membership: CohortMembership, main stage: String, of procedure: Procedure?
+  ) -> (verdict: CohortMembership.Verdict, reason: CampaignPlan.Reason) {
     if membership.verdict == .outside, membership.rule != nil {
       return (.outside, .notice(membership))
     }

@@ -98,6 +98,33 @@ extension Cohort {
     }
   }
 
+  /// The rules in the order in which `membership(by:)` asks for them.
+  package var tests: [Expression] { (outside + members).map(\.when) }
+
+  /// Whether a case belongs to the cohort, by what `tests` came to; nil where facts are missing that
+  /// may count, so that somebody has to look which.
+  package func membership(by truth: (Int) -> FlatRules.Truth) -> CohortMembership? {
+    func first(_ rules: [Rule], from place: Int) -> (rule: Rule?, isInDoubt: Bool) {
+      var isInDoubt = false
+      for (number, rule) in rules.enumerated() {
+        switch truth(place + number) {
+        case .yes: return (rule, false)
+        case .unknown: isInDoubt = true
+        default: break
+        }
+      }
+      return (nil, isInDoubt)
+    }
+    let exclusion = first(outside, from: 0)
+    if let rule = exclusion.rule { return Self.answer(.outside, rule) }
+    let admission = first(members, from: outside.count)
+    if admission.isInDoubt { return nil }
+    guard let rule = admission.rule else {
+      return CohortMembership(verdict: .outside, rule: nil, reason: otherwise, cites: cites)
+    }
+    return exclusion.isInDoubt ? nil : Self.answer(.member, rule)
+  }
+
   private enum Found {
     case none
     case holds(Rule)
