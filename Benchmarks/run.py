@@ -257,7 +257,7 @@ def application(number):
         "department": "qd-laoshan", "origin": "new", "route": "recommended",
         "mode": "leading_enterprise",
         "host": {"name": f"量测{number}（虚构）有限公司", "kind": "enterprise",
-                 "treated_as": "enterprise", "founded_on": "2012-06-01", "high_tech": True,
+                 "founded_on": "2012-06-01", "high_tech": True,
                  "registered_in_city": True, "operates_in_city": True, "legal_person": True},
         "finance": [{"year": year, "rd": "700 万元", "main_revenue": "1.6 亿元"}
                     for year in (2023, 2024, 2025)],
