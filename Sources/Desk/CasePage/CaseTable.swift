@@ -31,16 +31,23 @@ struct CaseTable {
     let zh = circumstances.language == .zh
     switch pane.tab {
     case .conditions:
-      let result = ListColumn(say("结果", "Result"), minimum: zh ? 8 : 10)
+      let result = ListColumn(
+        say("结果", "Result"), minimum: widest(from: zh ? 8 : 6, to: isWide ? 14 : 10) {
+          wording.mark(of: $0.result)
+        })
       let label = ListColumn(
         say("条件 · ", "Condition · ") + wording.name(of: pane.shownMoment(folder))
           + (pane.showsOpenOnly ? say(" · 只看待处理", " · open ones") : ""), minimum: 14,
         weight: 1)
-      let value = ListColumn(say("申报值", "Declared"), minimum: zh ? 12 : 15)
+      let value = ListColumn(
+        say("申报值", "Declared"),
+        minimum: widest(from: 8, to: zh ? 12 : 15, wording.value(of:)))
       guard isWide else { return [result, label, value] }
       return [
         result, label, ListColumn(say("条款", "Article"), minimum: 7), value,
-        ListColumn(say("要求", "Required"), minimum: zh ? 14 : 17),
+        ListColumn(
+          say("要求", "Required"),
+          minimum: widest(from: 8, to: zh ? 14 : 15, wording.demand(sign:))),
       ]
     case .materials:
       return [
@@ -67,6 +74,13 @@ struct CaseTable {
       ]
     case .overview: return []
     }
+  }
+
+  /// The columns that the longest text of the conditions takes, within bounds; what others do not
+  /// need the label has.
+  private func widest(from least: Int, to most: Int, _ text: (Finding) -> String) -> Int {
+    let longest = pane.findings.map { circumstances.widths.columns(of: text($0)) }.max() ?? 0
+    return min(most, max(least, longest))
   }
 
   /// The row at a place.

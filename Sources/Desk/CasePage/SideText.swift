@@ -15,8 +15,10 @@ struct SideText {
     var body = rect
     let able = offers.count { $0.isAllowed }
     let reasons = offers.indices.map { reason(of: $0, frame.widths, rect.columns) }
-    let needed = offers.count + reasons.reduce(0) { $0 + $1.count } + 3
-    let most = needed <= rect.rows ? Int.max : Self.leastReasonRows
+    let labels = offers.indices.map { label(of: $0, frame.widths, rect.columns) }
+    let needed = (labels + reasons).reduce(3) { $0 + $1.count }
+    let isRoomy = needed <= rect.rows
+    let most = isRoomy ? Int.max : Self.leastReasonRows
     heading(
       able == 0
         ? circumstances.say(zh: "现在没有可办的事", en: "Nothing can be done now")
@@ -32,7 +34,7 @@ struct SideText {
         frame.put(more, at: body.origin, style: Style(.dim), maxWidth: body.columns)
         return
       }
-      draw(offer, index, into: &frame, &body)
+      draw(offer, index, isRoomy ? labels[index] : [], into: &frame, &body)
       draw(reasons[index], most, of: index, into: &frame, &body)
     }
   }
@@ -44,7 +46,8 @@ struct SideText {
   }
 
   private func draw(
-    _ offer: ActionOffer, _ index: Int, into frame: inout Frame, _ body: inout Rect
+    _ offer: ActionOffer, _ index: Int, _ lines: [Substring], into frame: inout Frame,
+    _ body: inout Rect
   ) {
     let line = body.takeTop(1)
     guard !line.isEmpty else { return }
@@ -53,10 +56,10 @@ struct SideText {
       index < 9 ? "\(index + 1)" : "·", at: Position(line.row, line.column + 1),
       style: Style(offer.isAllowed ? .key : .disabled))
     let cite = offer.cites.first ?? ""
-    let room = line.columns - 3 - (cite.isEmpty ? 0 : frame.widths.columns(of: cite) + 1)
-    var text = offer.label[language]
+    let room = room(of: offer, frame.widths, line.columns)
+    var text = lines.first.map { String($0) } ?? offer.label[language]
     let target = (circumstances.isPlain ? " -> " : " → ") + offer.toLabel[language]
-    if offer.isAllowed, !isStaying(offer), frame.widths.columns(of: text + target) <= room {
+    if lines.count < 2, offer.isAllowed, !isStaying(offer), frame.widths.columns(of: text + target) <= room {
       text += target
     }
     frame.put(
@@ -68,6 +71,26 @@ struct SideText {
         style: Style(.cite))
     }
     frame.hit(line, id: Region.offer.id(index))
+    for more in lines.dropFirst() {
+      let below = body.takeTop(1)
+      frame.put(
+        String(more), at: Position(below.row, below.column + 3),
+        style: Style(offer.isAllowed ? .text : .dim), maxWidth: below.columns - 3)
+      frame.hit(below, id: Region.offer.id(index))
+    }
+  }
+
+  /// The columns that an action has beside its number and its article.
+  private func room(of offer: ActionOffer, _ widths: WidthRule, _ columns: Int) -> Int {
+    let cite = offer.cites.first ?? ""
+    return columns - 3 - (cite.isEmpty ? 0 : widths.columns(of: cite) + 1)
+  }
+
+  /// The rows of an action's name.
+  private func label(of index: Int, _ widths: WidthRule, _ columns: Int) -> [Substring] {
+    let offer = offers[index]
+    return widths.wrap(
+      offer.label[circumstances.language], to: max(8, room(of: offer, widths, columns)))
   }
 
   /// Why it cannot be done, under it; what has no room is cut off on the last of its rows.

@@ -27,9 +27,10 @@ extension DecisionPane {
   ) {
     let wording = circumstances.wording(under: pack)
     let inner = innerColumns(circumstances)
-    let head = headColumns(inner, circumstances)
-    let lines = ForecastText(pane: self, circumstances: circumstances).lines(width: inner - head)
     let isFixed = isDone || isPerforming
+    // Results have no headings.
+    let head = isFixed ? 0 : headColumns(inner, circumstances)
+    let lines = ForecastText(pane: self, circumstances: circumstances).lines(width: inner - head)
     let fieldRows = isFixed ? 0 : fields.rows(circumstances)
     let wanted = fieldRows + lines.count + 4 + (subjects.count == 1 ? 1 : 0)
     let box = area.centred(rows: min(area.rows, wanted), columns: inner + 4)
@@ -49,9 +50,11 @@ extension DecisionPane {
     if !isFixed {
       fields.draw(into: &frame, place, isFocused: !fields.isOnButtons, in: circumstances)
     }
-    let rule = inside.takeTop(1)
-    frame.hline(
-      at: rule.origin, columns: rule.columns, style: Style(.border, on: .dialog))
+    if !isFixed {
+      let rule = inside.takeTop(1)
+      frame.hline(
+        at: rule.origin, columns: rule.columns, style: Style(.border, on: .dialog))
+    }
     draw(lines, into: &frame, inside, head: head)
     drawButtons(into: &frame, buttons, circumstances)
     fields.drawMenu(into: &frame, place, in: circumstances)
@@ -85,8 +88,10 @@ extension DecisionPane {
           "… F6", at: Position(row.row, row.column), style: Style(.dim, on: .dialog))
         return
       }
-      frame.put(
-        line.heading, at: row.origin, style: Style(.label, on: .dialog), maxWidth: head - 1)
+      if head > 1 {
+        frame.put(
+          line.heading, at: row.origin, style: Style(.label, on: .dialog), maxWidth: head - 1)
+      }
       frame.put(
         line.text, at: Position(row.row, row.column + head), maxWidth: row.columns - head,
         on: .dialog)

@@ -77,6 +77,12 @@ extension DecisionPane {
       ]
     }
     var hints = circumstances.hints(of: contexts)
+    if isDone {
+      let close = Hint(
+        key: KeyNames.symbol(of: .enter, circumstances.language),
+        text: circumstances.say(zh: "关闭", en: "Close"), action: .open)
+      hints = [close] + hints.filter { $0.action == .unfold }
+    }
     guard pack != nil, !citedHere.isEmpty,
       let key = circumstances.keymap.key(for: .article, in: contexts)
     else { return hints }

@@ -128,16 +128,18 @@ extension FactsPane {
         let complaint = complaint(about: slot, form, circumstances)
       {
         frame.put(
-          complaint, at: Position(row, area.column + Self.labelEnd(area) + 1),
-          style: Style(.danger), maxWidth: area.columns - Self.labelEnd(area) - 3)
+          complaint, at: Position(row, area.column + Self.labelEnd(area, circumstances.language) + 1),
+          style: Style(.danger), maxWidth: area.columns - Self.labelEnd(area, circumstances.language) - 3)
         row += 1
       }
     }
     Scrollbar(total: lines.count, first: form.top, visible: area.rows).draw(into: &frame, area)
   }
 
-  /// The columns that marks and labels take.
-  private static func labelEnd(_ area: Rect) -> Int { min(34, area.columns * 2 / 5) }
+  /// The columns that marks and labels take; English labels are longer than Chinese ones.
+  private static func labelEnd(_ area: Rect, _ language: Language) -> Int {
+    language == .zh ? min(34, area.columns * 2 / 5) : min(46, area.columns / 2)
+  }
 
   private func draw(
     _ line: FactLine, at index: Int, _ form: FactsForm, _ missing: Set<FactPath>,
@@ -165,7 +167,7 @@ extension FactsPane {
       frame.put(
         mark, at: rect.origin, style: Style(isWrong ? .danger : .accent))
       let indent = slot.row == nil ? 2 : 4
-      let end = Self.labelEnd(rect)
+      let end = Self.labelEnd(rect, circumstances.language)
       frame.put(
         label, at: Position(rect.row, rect.column + indent),
         style: Style(isHere ? .strong : .label), maxWidth: end - indent)
@@ -254,7 +256,7 @@ extension FactsPane {
       }
     }
     let end = Self.labelEnd(
-      Rect(row: 0, column: 0, rows: 1, columns: area.columns - 1))
+      Rect(row: 0, column: 0, rows: 1, columns: area.columns - 1), circumstances.language)
     choice.drawMenu(
       into: &frame,
       below: Rect(

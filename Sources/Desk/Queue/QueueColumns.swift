@@ -51,7 +51,7 @@ struct QueueColumns {
     let due = circumstances.language == .zh ? (isWide ? 17 : 15) : (isWide ? 21 : 11)
     let number = ListColumn(say("编号", "Number"), minimum: width >= wide ? 12 : number)
     // English names of stages are longer than Chinese ones.
-    let most = circumstances.language == .zh ? (wide: 28, narrow: 26) : (wide: 36, narrow: 36)
+    let most = circumstances.language == .zh ? (wide: 26, narrow: 26) : (wide: 32, narrow: 36)
     let room = min(max(16, stage), width >= wide ? most.wide : most.narrow)
     let stage = ListColumn(
       say("环节", "Stage"), minimum: width >= wide ? room : max(6, room - extra),

@@ -23,41 +23,41 @@ struct ScreenTests {
     try FormBench(rows: look.rows, columns: look.columns, language: look.language)
   }
 
+  /// Presses keys and compares the picture; the pane on top is the one that is meant.
+  private func expect(
+    _ name: String, _ look: Look, after keys: [String], typing text: String = "",
+    on pane: (any DeskPane.Type)? = nil
+  ) throws {
+    let bench = try bench(look)
+    for key in keys { bench.press(key) }
+    bench.type(text)
+    if let pane { #expect(bench.runner.state.top.map { type(of: $0) == pane } == true) }
+    try bench.expectGolden("\(name)-\(look.testDescription)")
+  }
+
   @Test("The queue with its preview", arguments: looks)
   func queue(_ look: Look) throws {
-    let bench = try bench(look)
-    bench.press("tab")
-    try bench.expectGolden("queue-\(look.testDescription)")
+    try expect("queue", look, after: ["tab"])
   }
 
   @Test("The conditions of a case, with what can be done beside them", arguments: looks)
   func casePage(_ look: Look) throws {
-    let bench = try bench(look)
-    bench.press("tab", "enter")
-    #expect(bench.runner.state.top is CasePane)
-    try bench.expectGolden("case-\(look.testDescription)")
+    try expect("case", look, after: ["tab", "enter"], on: CasePane.self)
   }
 
   @Test("The dialog of an action says what will happen", arguments: looks)
   func decision(_ look: Look) throws {
-    let bench = try bench(look)
-    bench.press("tab", "enter", "1")
-    try bench.expectGolden("decision-\(look.testDescription)")
+    try expect("decision", look, after: ["tab", "enter", "1"], on: DecisionPane.self)
   }
 
   @Test("The keys of the queue", arguments: looks)
   func help(_ look: Look) throws {
-    let bench = try bench(look)
-    bench.press("f1")
-    try bench.expectGolden("help-\(look.testDescription)")
+    try expect("help", look, after: ["f1"], on: KeyHelpPane.self)
   }
 
   @Test("The palette finds a command by the initials of its pinyin", arguments: looks)
   func palette(_ look: Look) throws {
-    let bench = try bench(look)
-    bench.press("ctrl-p")
-    bench.type("sx")
-    try bench.expectGolden("palette-\(look.testDescription)")
+    try expect("palette", look, after: ["ctrl-p"], typing: "sx", on: PalettePane.self)
   }
 
   @Test("The import of a file, as it would come out", arguments: looks)
@@ -70,26 +70,17 @@ struct ScreenTests {
 
   @Test("The page of a host", arguments: looks)
   func host(_ look: Look) throws {
-    let bench = try bench(look)
-    bench.press("tab", "h")
-    #expect(bench.runner.state.top is HostPane)
-    try bench.expectGolden("host-\(look.testDescription)")
+    try expect("host", look, after: ["tab", "h"], on: HostPane.self)
   }
 
   @Test("The form of a document that is put on file", arguments: looks)
   func attach(_ look: Look) throws {
-    let bench = try bench(look)
-    bench.press("tab", "enter", "f")
-    #expect(bench.runner.state.top is AttachPane)
-    try bench.expectGolden("attach-\(look.testDescription)")
+    try expect("attach", look, after: ["tab", "enter", "f"], on: AttachPane.self)
   }
 
   @Test("The form of a new application", arguments: looks)
   func newCase(_ look: Look) throws {
-    let bench = try bench(look)
-    bench.press("N")
-    #expect(bench.runner.state.top is FactsPane)
-    try bench.expectGolden("new-\(look.testDescription)")
+    try expect("new", look, after: ["N"], on: FactsPane.self)
   }
 
   @Test("Submitting by keys moves the case, and the page shows the next stage")
