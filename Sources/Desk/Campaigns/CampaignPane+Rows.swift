@@ -176,6 +176,12 @@ extension CampaignPane {
   ) -> ListRow {
     let wording = circumstances.wording(under: answer?.pack)
     var details: [StyledText] = []
+    let said = entry.standing.flatMap { standing in
+      line.notice.map { wording.text(of: standing, in: $0) }
+    }
+    if let said, isCut(said, in: 4, circumstances) {
+      details += wrapped(said, .warning, circumstances)
+    }
     if let standing = entry.standing {
       let steps = standing.steps.map { step in
         let day = step.on.map { " \($0)" } ?? ""
@@ -189,9 +195,6 @@ extension CampaignPane {
         options.isEmpty ? "" : circumstances.say(zh: "；可由人决定：", en: "; a person may: ") + options
       details += wrapped(outcome.label[circumstances.language] + may, .info, circumstances)
     }
-    let standing = entry.standing.flatMap { standing in
-      line.notice.map { wording.text(of: standing, in: $0) }
-    }
     let role: TerminalUI.Role =
       switch entry.standing?.result {
       case .incomplete: .danger
@@ -202,7 +205,7 @@ extension CampaignPane {
       [
         StyledText(entry.number), name(entry.name, circumstances),
         StyledText(circumstances.department(entry.department)),
-        StyledText(entry.stageLabel[circumstances.language]), StyledText(standing ?? "", role),
+        StyledText(entry.stageLabel[circumstances.language]), StyledText(said ?? "", role),
       ], details: details)
   }
 
@@ -225,14 +228,19 @@ extension CampaignPane {
   private func row(_ entry: CampaignPlan.Entry, _ circumstances: Circumstances) -> ListRow {
     let wording = circumstances.wording(under: answer?.pack)
     let reason = wording.reason(of: entry)
-    // The column of reasons has 24 columns, and two thirds of what others leave.
-    let room = 24 + max(0, circumstances.size.columns - 56) * 2 / 3
     return ListRow(
       [
         StyledText(entry.number), name(entry.name, circumstances),
         StyledText(reason, entry.verdict == .unknown ? .warning : .text),
       ],
-      details: circumstances.widths.columns(of: reason) > room
-        ? wrapped(reason, .dim, circumstances) : [])
+      details: isCut(reason, in: 2, circumstances) ? wrapped(reason, .dim, circumstances) : [])
+  }
+
+  /// Whether a column of the open tab is too narrow for a text.
+  private func isCut(_ text: String, in column: Int, _ circumstances: Circumstances) -> Bool {
+    // Two columns stand before the first, and a scrollbar may stand behind the last.
+    let lengths = Share.split(
+      max(0, circumstances.size.columns - 3), among: columns(circumstances).map(\.share), gap: 1)
+    return circumstances.widths.columns(of: text) > lengths[column]
   }
 }

@@ -27,6 +27,7 @@ extension CasePane {
   private func lines(
     of finding: Finding, _ wording: Wording, _ circumstances: Circumstances
   ) -> [String] {
+    func key(_ action: String) -> String { circumstances.remedyKeys[action] ?? "" }
     var lines = [wording.line(for: finding)]
     if let explanation = finding.explanation {
       lines += wording.explanation(of: explanation).map { "  " + $0 }
@@ -34,7 +35,7 @@ extension CasePane {
     if !finding.missing.isEmpty {
       lines.append(
         circumstances.say(zh: "缺：", en: "Missing: ") + wording.facts(finding.missing)
-          + circumstances.say(zh: "（e 填写）", en: " (e to give them)"))
+          + circumstances.say(zh: "（\(key("facts")) 填写）", en: " (\(key("facts")) to give them)"))
     }
     if let hint = folder?.pack.condition(finding.id)?.hint?[circumstances.language] {
       lines.append(hint)
@@ -42,8 +43,8 @@ extension CasePane {
     if let cites = finding.waivableBy, finding.result == .notMet {
       lines.append(
         circumstances.say(
-          zh: "可依\(wording.article(cites))申请放宽（w）",
-          en: "May be waived under \(wording.article(cites)) (w)"))
+          zh: "可依\(wording.article(cites))申请放宽（\(key("waive"))）",
+          en: "May be waived under \(wording.article(cites)) (\(key("waive")))"))
     }
     return lines
   }

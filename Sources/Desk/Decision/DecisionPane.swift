@@ -189,7 +189,7 @@ package struct DecisionPane: DraftedPane {
     _ performed: Performed, _ circumstances: Circumstances
   ) -> [DeskStep] {
     let wording = circumstances.wording(under: pack)
-    let what = plan.title(wording)
+    let what = plan.deed(fields, wording)
     let number = performed.after.number ?? subjects.first?.title ?? ""
     let canUndo = !plan.isPublic && plan != .undo
     let hint =
@@ -199,7 +199,7 @@ package struct DecisionPane: DraftedPane {
     return [
       .pop, .drop(draftKey), .changed,
       .toast(
-        circumstances.say(zh: "已办理 \(number)：\(what)", en: "Done, \(number): \(what)") + hint,
+        circumstances.say(zh: "\(number) 已办理，\(what)", en: "Done, \(number). \(what)") + hint,
         isDanger: false),
     ]
   }

@@ -57,6 +57,20 @@ package enum DecisionPlan: Hashable, Sendable {
     }
   }
 
+  /// What was done, by the choice that was made where there was one: 不予放宽：实验仪器设备原值.
+  func deed(_ fields: FieldSet, _ wording: Wording) -> String {
+    let (choice, finding): (String, Finding)
+    switch self {
+    case .waive(let about): (choice, finding) = ("step", about)
+    case .judge(let about): (choice, finding) = ("answer", about)
+    default: return title(wording)
+    }
+    guard let field = fields[choice],
+      let option = field.spec.options.first(where: { $0.id == field.text })
+    else { return title(wording) }
+    return option.label + wording.text(zh: "：", en: ": ") + wording.condition(finding.id)
+  }
+
   /// The articles that it rests on.
   var cites: [Citation] {
     switch self {

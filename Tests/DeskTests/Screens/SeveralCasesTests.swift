@@ -166,5 +166,10 @@ struct OpenChoiceTests {
         in: bench.runner.state.circumstances))
     #expect(bench.screen.contains("还需填写：放宽、理由"))
     #expect(!bench.screen.contains("不须放宽"))
+    let pane = try #require(bench.runner.state.top as? DecisionPane)
+    let words = bench.runner.state.circumstances.wording(under: folder.pack)
+    var fields = pane.fields
+    fields.fill(["step": "refused"])
+    #expect(pane.plan.deed(fields, words) == "不予放宽：" + words.condition(finding.id))
   }
 }
