@@ -32,7 +32,8 @@ struct CaseTable {
     switch pane.tab {
     case .conditions:
       let result = ListColumn(
-        say("结果", "Result"), minimum: widest(from: zh ? 8 : 6, to: isWide ? 14 : 10) {
+        say("结果", "Result"),
+        minimum: widest(from: zh ? 8 : 6, to: isWide ? 14 : 10) {
           wording.mark(of: $0.result)
         })
       let label = ListColumn(

@@ -59,7 +59,9 @@ struct SideText {
     let room = room(of: offer, frame.widths, line.columns)
     var text = lines.first.map { String($0) } ?? offer.label[language]
     let target = (circumstances.isPlain ? " -> " : " → ") + offer.toLabel[language]
-    if lines.count < 2, offer.isAllowed, !isStaying(offer), frame.widths.columns(of: text + target) <= room {
+    if lines.count < 2, offer.isAllowed, !isStaying(offer),
+      frame.widths.columns(of: text + target) <= room
+    {
       text += target
     }
     frame.put(

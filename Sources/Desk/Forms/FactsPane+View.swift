@@ -128,8 +128,10 @@ extension FactsPane {
         let complaint = complaint(about: slot, form, circumstances)
       {
         frame.put(
-          complaint, at: Position(row, area.column + Self.labelEnd(area, circumstances.language) + 1),
-          style: Style(.danger), maxWidth: area.columns - Self.labelEnd(area, circumstances.language) - 3)
+          complaint,
+          at: Position(row, area.column + Self.labelEnd(area, circumstances.language) + 1),
+          style: Style(.danger),
+          maxWidth: area.columns - Self.labelEnd(area, circumstances.language) - 3)
         row += 1
       }
     }

@@ -3,6 +3,7 @@ import Casework
 import Quantities
 import TerminalUI
 import Testing
+import Wording
 
 @testable import Desk
 
