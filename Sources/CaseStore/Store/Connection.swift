@@ -56,7 +56,7 @@ enum Connection {
       db.add(tokenizer: CaseTokenizer.self)
       db.add(function: SearchText.function)
       try db.execute(
-        sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;")
+        sql: "PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;")
     }
     return configuration
   }
@@ -86,7 +86,7 @@ extension Connection {
     KeptMemory.begin()
     defer {
       KeptMemory.end()
-      try? db.execute(sql: "PRAGMA cache_size = -8000")
+      try? db.execute(sql: "PRAGMA cache_size = -4000")
     }
     return try body()
   }
@@ -102,7 +102,7 @@ extension CaseStore {
     memory.withLock { $0.isInBulk = true }
     KeptMemory.begin()
     defer {
-      try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -8000") }
+      try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -4000") }
       KeptMemory.end()
       memory.withLock { $0.isInBulk = false }
     }
