@@ -65,6 +65,17 @@ struct FoundText: Sendable {
     return pane.update(key, rows: rows) != .ignored
   }
 
+  /// What the mouse means over a text in a box: the wheel scrolls, a press closes the box.
+  mutating func take(_ mouse: MouseEvent, rows: Int) -> [DeskStep] {
+    switch mouse.action {
+    case .wheelUp: _ = take(.key(.up), rows: rows)
+    case .wheelDown: _ = take(.key(.down), rows: rows)
+    case .release: return [.quiet]
+    case .press, .doubleClick: return [.pop]
+    }
+    return []
+  }
+
   private mutating func find() {
     let text = finder.text.lowercased()
     let top = pane.top

@@ -55,13 +55,7 @@ package struct KeyHelpPane: DeskPane {
     if pane.take(input, rows: rows) { return [] }
     switch input {
     case .action(.help): return [.pop]
-    case .mouse(let mouse, _):
-      switch mouse.action {
-      case .wheelUp: _ = pane.take(.key(.up), rows: rows)
-      case .wheelDown: _ = pane.take(.key(.down), rows: rows)
-      default: return [.pop]
-      }
-      return []
+    case .mouse(let mouse, _): return pane.take(mouse, rows: rows)
     default: return nil
     }
   }

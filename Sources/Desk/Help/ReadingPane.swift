@@ -38,14 +38,7 @@ package struct ReadingPane: DeskPane {
     if pane.take(input, rows: rows) { return [] }
     switch input {
     case .action(.unfold), .action(.article): return [.pop]
-    case .mouse(let mouse, _):
-      switch mouse.action {
-      case .wheelUp: _ = pane.take(.key(.up), rows: rows)
-      case .wheelDown: _ = pane.take(.key(.down), rows: rows)
-      case .release: return [.quiet]
-      default: return [.pop]
-      }
-      return []
+    case .mouse(let mouse, _): return pane.take(mouse, rows: rows)
     default: return nil
     }
   }

@@ -59,14 +59,7 @@ package struct GraphPane: DeskPane {
     if pane.finder.field == nil, input == .key(.character("g")) { return [.pop] }
     if pane.take(input, rows: rows) { return [] }
     switch input {
-    case .mouse(let mouse, _):
-      switch mouse.action {
-      case .wheelUp: _ = pane.take(.key(.up), rows: rows)
-      case .wheelDown: _ = pane.take(.key(.down), rows: rows)
-      case .release: return [.quiet]
-      default: return [.pop]
-      }
-      return []
+    case .mouse(let mouse, _): return pane.take(mouse, rows: rows)
     default: return nil
     }
   }

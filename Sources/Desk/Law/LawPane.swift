@@ -93,19 +93,14 @@ package struct LawPane: DeskPane {
   private mutating func take(
     _ mouse: MouseEvent, _ region: Int?, _ circumstances: Circumstances
   ) -> [DeskStep]? {
-    switch mouse.action {
-    case .wheelUp: _ = pane.take(.key(.up), rows: textRows(circumstances))
-    case .wheelDown: _ = pane.take(.key(.down), rows: textRows(circumstances))
-    case .release: return [.quiet]
-    default:
-      if let (kind, index) = Region.read(region), kind == .tab, keys.indices.contains(index) {
-        selected = index
-        lay(circumstances)
-        return []
-      }
-      return [.pop]
+    if mouse.action == .press || mouse.action == .doubleClick,
+      let (kind, index) = Region.read(region), kind == .tab, keys.indices.contains(index)
+    {
+      selected = index
+      lay(circumstances)
+      return []
     }
-    return []
+    return pane.take(mouse, rows: textRows(circumstances))
   }
 
   /// Goes on with a search in the next article that has the text, once this one has no more.

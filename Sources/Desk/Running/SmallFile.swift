@@ -1,7 +1,7 @@
 import Glibc
 
 /// Small private files by the system's own calls: settings, drafts, a text for the editor.
-enum SmallFile {
+package enum SmallFile {
   /// The text of a file; nil where it cannot be read or is no UTF-8.
   static func text(of path: String) -> String? {
     bytes(of: path).flatMap { String(validating: $0, as: UTF8.self) }
@@ -60,8 +60,8 @@ enum SmallFile {
   /// Removes a file.
   static func remove(_ path: String) { unlink(path) }
 
-  /// The names in a folder, sorted.
-  static func names(in folder: String) -> [String] {
+  /// The names in a folder, sorted; empty where it cannot be read.
+  package static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

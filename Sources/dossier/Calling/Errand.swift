@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Desk
 import Glibc
 import Quantities
 import RulePacks
@@ -42,10 +43,10 @@ struct Errand {
   func storePath() throws(Problem) -> String {
     if let path = shared.store { return path }
     if let path = surroundings.environment["DOSSIER_STORE"], !path.isEmpty { return path }
-    let here = Folders.names(in: surroundings.folder).filter { $0.hasSuffix(".dossier") }
+    let here = SmallFile.names(in: surroundings.folder).filter { $0.hasSuffix(".dossier") }
     if here.count == 1 { return surroundings.folder + "/" + here[0] }
     let data = Folders.data(surroundings)
-    let own = Folders.names(in: data).filter { $0.hasSuffix(".dossier") }
+    let own = SmallFile.names(in: data).filter { $0.hasSuffix(".dossier") }
     let home = data + "/" + (own.count == 1 ? own[0] : "office.dossier")
     guard Folders.exists(home) else {
       throw Problem(

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Desk
 import Glibc
 import Quantities
 import RuleDrafting
@@ -9,7 +10,7 @@ extension Errand {
   /// The ids of the notices in the data folder.
   func campaignNames() throws -> [String] {
     let packs = try DataFolder.path(self) + "/packs"
-    return Folders.names(in: packs).filter { Folders.exists("\(packs)/\($0)/campaign.yaml") }
+    return SmallFile.names(in: packs).filter { Folders.exists("\(packs)/\($0)/campaign.yaml") }
   }
 
   /// Whether a name means a notice: the id of one in the data folder, or a folder that holds one.

@@ -1,3 +1,4 @@
+import Desk
 import Quantities
 import RuleDrafting
 import RulePacks
@@ -37,7 +38,7 @@ extension Errand {
   /// The ids of the packs in the data folder.
   func packNames() throws -> [String] {
     let packs = try DataFolder.path(self) + "/packs"
-    return Folders.names(in: packs).filter { Folders.exists("\(packs)/\($0)/pack.yaml") }
+    return SmallFile.names(in: packs).filter { Folders.exists("\(packs)/\($0)/pack.yaml") }
   }
 
   /// A pack, read and checked as far as single files show; a folder of one's own may have any name.
@@ -79,7 +80,7 @@ extension Errand {
 enum SourceFiles {
   /// The files, by path; `name` stands for the folder in their paths.
   static func read(_ folder: String, showing name: String) -> [SourceFile] {
-    Folders.names(in: folder).flatMap { entry -> [SourceFile] in
+    SmallFile.names(in: folder).flatMap { entry -> [SourceFile] in
       let path = folder + "/" + entry
       if Folders.isFolder(path) { return read(path, showing: name + "/" + entry) }
       guard entry.hasSuffix(".yaml"), let bytes = Folders.bytes(of: path) else { return [] }

@@ -154,6 +154,35 @@ final class FormBench {
   /// Pastes a text.
   func paste(_ text: String) { runner.send(.input(.paste(text))) }
 
+  /// Presses and lets go a button of the mouse where a text shows.
+  func click(
+    _ text: String, _ action: MouseEvent.Action = .press,
+    at place: SourceLocation = #_sourceLocation
+  ) throws {
+    let position = try #require(position(of: text), "\(screen)", sourceLocation: place)
+    for action in [action, .release] {
+      let event = MouseEvent(action, at: position)
+      runner.send(.mouse(event, region: frame.hit(at: position)))
+    }
+  }
+
+  /// Where a text begins.
+  private func position(of text: String) -> Position? {
+    let picture = frame
+    for row in 0..<picture.size.rows {
+      for column in 0..<picture.size.columns {
+        var rest = text.unicodeScalars.map(\.value)[...]
+        var here = column
+        while let next = rest.first, picture[row, here].scalar == next {
+          rest.removeFirst()
+          here += picture[row, here + 1].isContinuation ? 2 : 1
+        }
+        if rest.isEmpty { return Position(row, column) }
+      }
+    }
+    return nil
+  }
+
   /// The picture.
   var frame: Frame { Desk.view(runner.state) }
   /// The text of the picture.
