@@ -67,17 +67,6 @@ package enum Desk {
     }
   }
 
-  /// A press on a key that the footer names is that key; all else belongs to the pane on top.
-  private static func point(
-    _ event: MouseEvent, _ region: Int?, _ state: inout DeskState
-  ) -> [DeskEffect] {
-    if event.action == .press, case (.hint, let index)? = Region.read(region) {
-      let hints = state.top?.hints(in: state.circumstances) ?? []
-      return hints.indices.contains(index) ? take(.action(hints[index].action), &state) : []
-    }
-    return take(.mouse(event, region: region), &state)
-  }
-
   /// Gives input to the pane on top; what it does not know the shell may.
   static func take(
     _ input: DeskInput, _ state: inout DeskState, orElse key: Key? = nil
