@@ -157,9 +157,9 @@ final class FormBench {
   /// Presses and lets go a button of the mouse where a text shows.
   func click(
     _ text: String, _ action: MouseEvent.Action = .press,
-    at place: SourceLocation = #_sourceLocation
+    from source: SourceLocation = #_sourceLocation
   ) throws {
-    let position = try #require(position(of: text), "\(screen)", sourceLocation: place)
+    let position = try #require(place(of: text), "\(screen)", sourceLocation: source)
     for action in [action, .release] {
       let event = MouseEvent(action, at: position)
       runner.send(.mouse(event, region: frame.hit(at: position)))
@@ -167,7 +167,7 @@ final class FormBench {
   }
 
   /// Where a text begins.
-  private func position(of text: String) -> Position? {
+  private func place(of text: String) -> Position? {
     let picture = frame
     for row in 0..<picture.size.rows {
       for column in 0..<picture.size.columns {

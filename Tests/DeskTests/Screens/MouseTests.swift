@@ -1,3 +1,6 @@
+import CaseStore
+import Casework
+import Quantities
 import TerminalUI
 import Testing
 
@@ -7,7 +10,7 @@ import Testing
 struct MouseTests {
   @Test("A click on a key that the footer names presses it, and the box stays when it is let go")
   func footer() throws {
-    let bench = try FormBench(language: .en)
+    let bench = try FormBench(rows: 44, columns: 120, language: .en)
     try bench.click("? Help")
     #expect(bench.runner.state.top is KeyHelpPane)
     try bench.click("Lists")
@@ -39,7 +42,7 @@ struct MouseTests {
 
   @Test("A click on a button of a dialog presses it, on a field goes into it")
   func dialog() throws {
-    let bench = try FormBench(language: .en)
+    let bench = try FormBench(rows: 40, columns: 120, language: .en)
     bench.open(CasePane(bench.stream))
     try bench.click("Submit the application")
     #expect(bench.runner.state.top is DecisionPane)
