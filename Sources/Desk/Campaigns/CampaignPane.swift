@@ -61,7 +61,7 @@ package struct CampaignPane: DeskPane {
       case .success(let count):
         let text =
           count > 0
-          ? circumstances.say(zh: "\(count) 件进入办理", en: "\(count) runs opened")
+          ? circumstances.say(zh: "\(count) 件进入办理", en: "\(count.counted("run")) opened")
           : circumstances.say(zh: "已记录", en: "Recorded")
         return [.toast(text, isDanger: false), .changed]
       case .failure(let error): return trouble(error, circumstances)
@@ -204,8 +204,8 @@ package struct CampaignPane: DeskPane {
         answer?.progress == nil
           ? circumstances.say(
             zh: "启动批次“\(line.title.zh)”：\(ready) 件进入办理。",
-            en: "Open \"\(line.title.en)\": \(ready) runs begin.")
-          : circumstances.say(zh: "补入 \(ready) 件。", en: "\(ready) more runs begin.")
+            en: "Open \"\(line.title.en)\": \(ready.counted("run")) to begin.")
+          : circumstances.say(zh: "补入 \(ready) 件。", en: "\(ready) more to begin.")
       ]
       if hindered > 0 {
         paragraphs.append(

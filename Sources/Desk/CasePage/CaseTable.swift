@@ -60,7 +60,8 @@ struct CaseTable {
       return [
         ListColumn(say("事项", "Proceeding"), minimum: 12, weight: 1),
         ListColumn(say("环节", "Stage"), minimum: 12, weight: 1),
-        ListColumn(say("期限", "Due"), minimum: zh ? 17 : 21),
+        ListColumn(
+          say("期限", "Due"), minimum: zh ? (isWide ? 17 : 15) : (isWide ? 21 : 12)),
       ]
     case .history:
       return [
@@ -145,7 +146,8 @@ struct CaseTable {
     let stage = wording.stage(proceeding.stage, of: proceeding.procedure)
     return ListRow([
       StyledText(wording.proceeding(proceeding.id), proceeding.isEnded ? .dim : .text),
-      StyledText(stage), DueText.text(standing, circumstances),
+      StyledText(stage),
+      StyledText(wording.text(of: standing, isShort: !isWide), DueText.role(of: standing)),
     ])
   }
 

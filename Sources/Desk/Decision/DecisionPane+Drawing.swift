@@ -65,7 +65,8 @@ extension DecisionPane {
   ) {
     var title = plan.title(wording)
     if subjects.count > 1 {
-      title += circumstances.say(zh: "（\(subjects.count) 件）", en: " (\(subjects.count) cases)")
+      title += circumstances.say(
+        zh: "（\(subjects.count) 件）", en: " (\(subjects.count.counted("case")))")
     }
     let badge = plan.cites.isEmpty ? "" : " " + wording.articles(Array(plan.cites.prefix(2))) + " "
     let columns = frame.widths.columns(of: badge)

@@ -118,7 +118,8 @@ struct SimulatePicture {
       StyledText(
         say(
           " 草案不能读取：\(problems.count) 处问题；案卷库未改动",
-          " The draft cannot be loaded: \(problems.count) problems; the store is untouched"),
+          " The draft cannot be loaded: \(problems.count.counted("problem")); the store is untouched"
+        ),
         .danger)
     ]
     for problem in problems {

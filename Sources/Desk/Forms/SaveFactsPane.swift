@@ -145,7 +145,8 @@ package struct SaveFactsPane: DeskPane {
       case .success:
         let count = set.count + cleared.count
         return done(
-          circumstances.say(zh: "已保存 \(count) 项事实", en: "\(count) facts saved"), open: nil)
+          circumstances.say(zh: "已保存 \(count) 项事实", en: "\(count.counted("fact")) saved"), open: nil
+        )
       }
     case .errand(ReceiveErrand.answerName, let value):
       guard let received = value as? ReceiveErrand.Answer else { return [.quiet] }

@@ -82,11 +82,17 @@ package struct HostPane: DeskPane {
     let rule = body.takeTop(1)
     frame.hline(at: rule.origin, columns: rule.columns)
     var shown = list
-    shown.columns = QueueColumns.columns(body.columns, circumstances)
+    shown.columns = QueueColumns.columns(
+      body.columns, circumstances,
+      stage: page.entries.map {
+        QueueColumns.stage(StageSight(of: $0.row), circumstances).columns(frame.widths)
+      }.max() ?? 0)
+    let room = QueueColumns.stageRoom(of: shown, in: body)
     let columns = QueueColumns(width: body.columns, circumstances: circumstances)
     shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
       page.entries.indices.contains(index)
-        ? columns.row(page.entries[index].row, isMarked: false) : nil
+        ? columns.row(
+          page.entries[index].row, isMarked: false, stage: room, circumstances.widths) : nil
     }
   }
 
@@ -96,7 +102,7 @@ package struct HostPane: DeskPane {
     let platforms = page.entries.reduce(0) { $0 + $1.platforms.count }
     var text = circumstances.say(
       zh: " 案卷 \(page.entries.count) 件 · 平台 \(platforms) 个",
-      en: " \(page.entries.count) cases · \(platforms) platforms")
+      en: " \(page.entries.count.counted("case")) · \(platforms.counted("platform"))")
     if page.names.count > 1 {
       let others = circumstances.wording.list(Array(page.names.dropFirst()))
       text += circumstances.say(zh: " · 曾用名 \(others)", en: " · also \(others)")

@@ -170,14 +170,6 @@ enum DueText {
       calendar: circumstances.calendar)
   }
 
-  static func text(_ standing: DueStanding, _ circumstances: Circumstances) -> StyledText {
-    text(standing, circumstances.wording)
-  }
-
-  static func text(_ standing: DueStanding, _ wording: Wording) -> StyledText {
-    StyledText(wording.text(of: standing), role(of: standing))
-  }
-
   static func role(of standing: DueStanding) -> TerminalUI.Role {
     switch standing {
     case .overdue: .danger

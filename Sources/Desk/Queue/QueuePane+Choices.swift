@@ -73,8 +73,9 @@ extension QueuePane {
     let (all, seen) = (selected.count, bulk.count)
     return seen < all
       ? Bilingual(
-        zh: "办理已选 \(all) 件（先看其中 \(seen) 件）", en: "Act on \(all) cases (\(seen) looked at)")
-      : Bilingual(zh: "办理已选 \(all) 件", en: "Act on \(all) cases")
+        zh: "办理已选 \(all) 件（先看其中 \(seen) 件）", en: "Act on \(all.counted("case")) (\(seen) looked at)"
+      )
+      : Bilingual(zh: "办理已选 \(all) 件", en: "Act on \(all.counted("case"))")
   }
 
   /// A dialog about the chosen cases, or the one under the cursor.

@@ -112,7 +112,8 @@ extension QueuePane {
     guard !parts.isEmpty else { return }
     if let total {
       parts.append(
-        StyledText.Span(circumstances.say(zh: " \(total) 件 ", en: " \(total) cases "), Style(.dim)))
+        StyledText.Span(
+          circumstances.say(zh: " \(total) 件 ", en: " \(total.counted("case")) "), Style(.dim)))
     }
     let text = StyledText(parts)
     let column = max(line.column + 1, line.right - text.columns(frame.widths) - 2)

@@ -127,7 +127,8 @@ package struct QueuePane: DeskPane {
       case .success(let (count, path)):
         return [
           .toast(
-            circumstances.say(zh: "已导出 \(count) 件：\(path)", en: "\(count) cases in \(path)"),
+            circumstances.say(
+              zh: "已导出 \(count) 件：\(path)", en: "\(count.counted("case")) in \(path)"),
             isDanger: false)
         ]
       case .failure(let trouble):

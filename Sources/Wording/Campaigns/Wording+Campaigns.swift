@@ -82,7 +82,7 @@ extension Wording {
     case .incomplete:
       let whose = list(standing.delays.map { name(ofOwner: $0) })
       let said = notice.completion?.incomplete[language] ?? ""
-      return text(zh: "\(said)：\(whose)延误", en: "\(said): delay of \(whose)")
+      return text(zh: "\(said)：\(whose)延误", en: "\(said) (late: \(whose))")
     }
   }
 
