@@ -122,13 +122,5 @@ struct BasisWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Zigzag, then seven bits a byte, the lowest first.
-  private mutating func write(_ number: Int64) {
-    var rest = UInt64(bitPattern: (number << 1) ^ (number >> 63))
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
+  private mutating func write(_ number: Int64) { bytes.append(compact: number) }
 }

@@ -17,9 +17,9 @@ package enum CompactEncoder {
     var texts = TextTable()
     let body = root.bytes(&texts)
     var bytes = mark
-    CompactNumber.write(Int64(texts.list.count), to: &bytes)
+    bytes.append(compact: Int64(texts.list.count))
     for text in texts.list {
-      CompactNumber.write(Int64(text.utf8.count), to: &bytes)
+      bytes.append(compact: Int64(text.utf8.count))
       bytes.append(contentsOf: text.utf8)
     }
     return bytes + body
@@ -76,17 +76,17 @@ package enum CompactEncoder {
       case .flag(let flag): out = [flag ? Kind.yes.rawValue : Kind.no.rawValue]
       case .number(let number):
         out = [Kind.number.rawValue]
-        CompactNumber.write(number, to: &out)
+        out.append(compact: number)
       case .text(let text):
         out = [Kind.text.rawValue]
-        CompactNumber.write(texts.number(text), to: &out)
+        out.append(compact: texts.number(text))
       case .list, .map:
         let isMap = if case .map = content { true } else { false }
-        CompactNumber.write(Int64(entries.count), to: &out)
+        out.append(compact: Int64(entries.count))
         for (key, box) in isMap ? entries.sorted(by: { $0.key < $1.key }) : entries {
-          if isMap { CompactNumber.write(texts.number(key), to: &out) }
+          if isMap { out.append(compact: texts.number(key)) }
           let inner = box.bytes(&texts)
-          CompactNumber.write(Int64(inner.count), to: &out)
+          out.append(compact: Int64(inner.count))
           out += inner
         }
       }
@@ -117,32 +117,5 @@ package enum CompactEncoder {
       EncodingError.invalidValue(
         value, EncodingError.Context(codingPath: codingPath, debugDescription: "no such form"))
     }
-  }
-}
-
-/// Numbers of one to ten bytes.
-enum CompactNumber {
-  /// Zigzag, then seven bits a byte, the lowest first.
-  static func write(_ number: Int64, to bytes: inout [UInt8]) {
-    var rest = UInt64(bitPattern: (number << 1) ^ (number >> 63))
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
-  /// Reads a number and moves on; nil where the bytes end.
-  static func read(_ bytes: [UInt8], _ position: inout Int) -> Int64? {
-    var result: UInt64 = 0
-    var shift: UInt64 = 0
-    while position < bytes.count, shift < 64 {
-      let byte = bytes[position]
-      position += 1
-      result |= UInt64(byte & 0x7F) << shift
-      if byte & 0x80 == 0 { return Int64(bitPattern: result >> 1) ^ -Int64(result & 1) }
-      shift += 7
-    }
-    return nil
   }
 }

@@ -38,8 +38,10 @@ package struct BinaryFacts: Hashable, Sendable {
 
   /// Goes through the facts in the order of their numbers; a damaged rest is left out.
   package func forEach(_ body: (Int64, FactValue) throws -> Void) rethrows {
-    var reader = FactReader(bytes: bytes[...])
-    while let (number, value) = reader.next() { try body(number, value) }
+    try bytes.withUnsafeBytes { bytes in
+      var row = FactRow(bytes)
+      while let (number, cell) = row?.fact(), let value = cell.fact { try body(number, value) }
+    }
   }
 
   /// All facts; `path` gives the path of a number.
@@ -116,71 +118,5 @@ private struct FactWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Zigzag, then seven bits a byte, the lowest first.
-  private mutating func write(_ number: Int64) {
-    var rest = UInt64(bitPattern: (number << 1) ^ (number >> 63))
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-}
-
-private struct FactReader {
-  var bytes: ArraySlice<UInt8>
-
-  mutating func next() -> (Int64, FactValue)? {
-    guard let number = number(), let tag = bytes.popFirst().flatMap(FactTag.init) else {
-      return nil
-    }
-    guard let value = value(tag) else { return nil }
-    return (number, value)
-  }
-
-  private mutating func value(_ tag: FactTag) -> FactValue? {
-    switch tag {
-    case .absent: return .absent
-    case .no: return .value(.boolean(false))
-    case .yes: return .value(.boolean(true))
-    case .count:
-      guard let count = number(), let unit = number(),
-        CountUnit.allCases.indices.contains(Int(unit))
-      else { return nil }
-      return .value(.count(count, CountUnit.allCases[Int(unit)]))
-    case .money: return number().map { .value(.money(Money(fen: $0))) }
-    case .area: return number().map { .value(.area(Area(hundredths: $0))) }
-    case .ratio:
-      guard let above = number(), let below = number(), let ratio = Ratio(above, over: below)
-      else { return nil }
-      return .value(.ratio(ratio))
-    case .date:
-      return number().map { .value(.date(CalendarDate(ordinal: Int32(clamping: $0)))) }
-    case .period:
-      guard let length = number(), let unit = number(),
-        Period.Unit.allCases.indices.contains(Int(unit))
-      else { return nil }
-      return .value(.period(Period(Int(length), Period.Unit.allCases[Int(unit)])))
-    case .text: return text().map { .value(.text($0)) }
-    case .choice: return text().map { .value(.choice($0)) }
-    }
-  }
-
-  private mutating func text() -> String? {
-    guard let count = number(), count >= 0, bytes.count >= count else { return nil }
-    let text = String(decoding: bytes.prefix(Int(count)), as: UTF8.self)
-    bytes = bytes.dropFirst(Int(count))
-    return text
-  }
-
-  private mutating func number() -> Int64? {
-    var result: UInt64 = 0
-    var shift: UInt64 = 0
-    while let byte = bytes.popFirst(), shift < 64 {
-      result |= UInt64(byte & 0x7F) << shift
-      if byte & 0x80 == 0 { return Int64(bitPattern: result >> 1) ^ -Int64(result & 1) }
-      shift += 7
-    }
-    return nil
-  }
+  private mutating func write(_ number: Int64) { bytes.append(compact: number) }
 }

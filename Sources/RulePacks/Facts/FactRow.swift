@@ -26,25 +26,22 @@ package struct FactRow {
     }
   }
 
-  /// The facts whose numbers have a path; a damaged rest is left out.
-  mutating func facts(path: (Int64) -> FactPath?) -> Facts {
-    var facts: Facts = [:]
-    while let number = number(), next < end, let tag = FactTag(rawValue: byte()) {
-      guard let cell = cell(tag) else { break }
-      guard let path = path(number) else { continue }
-      if tag == .absent {
-        facts[path] = .absent
-      } else if let value = cell.value {
-        facts[path] = .value(value)
-      }
-    }
-    return facts
+  /// The next fact and its number; nil at the end, and where the rest is damaged.
+  mutating func fact() -> (number: Int64, cell: Cell)? {
+    guard let number = number(), next < end, let tag = FactTag(rawValue: byte()),
+      let cell = cell(tag)
+    else { return nil }
+    return (number, cell)
   }
 
-  /// The facts of a row whose numbers have a path.
+  /// The facts of a row whose numbers have a path; a damaged rest is left out.
   package static func facts(in bytes: UnsafeRawBufferPointer, path: (Int64) -> FactPath?) -> Facts {
     var row = FactRow(bytes)
-    return row?.facts(path: path) ?? [:]
+    var facts: Facts = [:]
+    while let (number, cell) = row?.fact() {
+      if let path = path(number), let value = cell.fact { facts[path] = value }
+    }
+    return facts
   }
 
   @inline(__always)
@@ -116,4 +113,9 @@ package struct FactRow {
     }
     return nil
   }
+}
+
+extension Cell {
+  /// What stands on record; nil where nothing does.
+  var fact: FactValue? { tag == .absent ? .absent : value.map { .value($0) } }
 }

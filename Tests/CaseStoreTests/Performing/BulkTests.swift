@@ -116,6 +116,16 @@ struct BulkTests {
     let numbers = Dictionary(
       uniqueKeysWithValues: facts.keys.sorted().enumerated().map { ($1, Int64($0) * 90) })
     let bytes = BinaryFacts(facts) { numbers[$0] ?? 0 }.bytes
+    let paths = Dictionary(uniqueKeysWithValues: numbers.map { ($0.value, $0.key) })
+    #expect(BinaryFacts(bytes: bytes).facts { paths[$0] } == facts)
+    #expect(BinaryFacts(facts, numbers: numbers)?.bytes == bytes)
+    #expect(BinaryFacts(facts, numbers: ["a": 1]) == nil)
+    #expect(BinaryFacts(bytes: []).facts { paths[$0] } == [:])
+    for count in bytes.indices {
+      let cut = BinaryFacts(bytes: Array(bytes.prefix(count))).facts { paths[$0] }
+      #expect(cut.count < facts.count)
+      #expect(cut.allSatisfy { facts[$0.key] == $0.value })
+    }
     let tests = facts.keys.sorted().map { path in
       RulePacks.Expression(
         source: path, type: .boolean, root: .call(.known, [.fact(path)]), facts: [])
