@@ -82,8 +82,8 @@ struct ExportListErrand: DeskErrand {
       return Answer.failure(
         .other(
           circumstances.say(
-            zh: "以服务账户登录时不能写文件；可用 dossier queue --csv",
-            en: "No files are written under a service account; use dossier queue --csv")))
+            zh: "以服务账户登录时不能写文件；请系统管理员导出",
+            en: "No files are written under a service account; ask an administrator for the list")))
     }
     do {
       let path = SmallFile.expanded(path)

@@ -137,6 +137,14 @@ struct CampaignScreenTests {
     #expect(try #require(FrameText(bench.frame).lines.last).contains("o Open / take in"))
   }
 
+  @Test("In a narrow list the stage stands whole; the procedure before it is cut")
+  func narrowStages() throws {
+    let bench = try bench(Self.looks[1])
+    bench.press("f5", "tab")
+    #expect(bench.screen.contains("…: Review by the department "))
+    #expect(bench.screen.contains(" wd le") || bench.screen.contains(" wd la"))
+  }
+
   @Test("Where nobody waits to be taken in, no key offers it")
   func nobodyWaits() throws {
     let bench = try bench(Self.looks[1])

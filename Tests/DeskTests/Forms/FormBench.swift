@@ -29,7 +29,7 @@ final class FormBench {
 
   init(
     rows: Int = 24, columns: Int = 80, language: Language = .zh, settings: String? = nil,
-    hasStore: Bool = true, hurries: Bool = true
+    hasStore: Bool = true, hurries: Bool = true, roles: [RulePacks.Role] = RulePacks.Role.allCases
   ) throws {
     let folder = NSTemporaryDirectory() + "desk-forms-\(UUID().uuidString)"
     self.folder = folder
@@ -54,7 +54,7 @@ final class FormBench {
               defaultPack: pack.id)),
           .user(
             User(
-              name: "wangmin", display: "王敏（虚构）", login: "wangmin", roles: Role.allCases,
+              name: "wangmin", display: "王敏（虚构）", login: "wangmin", roles: roles,
               department: nil)), .adopt(pack),
         ], by: session)
       let report = try Importer(store: made, vocabulary: vocabulary, departments: []).run(

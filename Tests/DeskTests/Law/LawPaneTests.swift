@@ -118,4 +118,16 @@ struct LawPaneTests {
     bench.press("g")
     #expect(bench.runner.state.top is CasePane)
   }
+
+  @Test("Where no text is loaded, only an administrator is told the command that loads one")
+  func missingText() throws {
+    let bench = try FormBench()
+    bench.press("tab", "enter", "l")
+    #expect(bench.screen.contains("dossier law load qingdao-2024"))
+    let other = try FormBench(roles: [.officer])
+    other.press("tab", "enter", "l")
+    #expect(other.runner.state.top is LawPane)
+    #expect(other.screen.contains("请系统管理员载入"))
+    #expect(!other.screen.contains("dossier law"))
+  }
 }

@@ -139,36 +139,40 @@ struct SeveralCasesTests {
 
 @Suite("Choices that are still open")
 struct OpenChoiceTests {
-  @Test("A judgement that nobody has made yet comes to nothing, and says what is to be given")
-  func judging() throws {
+  /// A desk with a dialog about a condition of its case.
+  private func dialog(
+    _ plan: (Finding) -> DecisionPlan, about fits: (Finding) -> Bool = { _ in true }
+  ) throws -> (bench: FormBench, finding: Finding) {
     let bench = try FormBench()
     let folder = try bench.caseFolder()
-    let finding = try #require(
-      folder.findings.values.lazy.flatMap { $0 }.first { $0.result == .judgement })
+    let found = folder.findings.values.flatMap { $0 }.first { fits($0) }
+    let finding = try #require(found)
     bench.open(
       DecisionPane(
-        .judge(finding), about: [DecisionSubject(folder: folder)], pack: folder.pack,
+        plan(finding), about: [DecisionSubject(folder: folder)], pack: folder.pack,
         in: bench.runner.state.circumstances))
+    return (bench, finding)
+  }
+
+  @Test("A judgement that nobody has made yet comes to nothing, and says what is to be given")
+  func judging() throws {
+    let (bench, _) = try dialog({ .judge($0) }, about: { $0.result == .judgement })
     #expect(bench.screen.contains("还需填写：判断、说明"))
     #expect(!bench.screen.contains("将会"))
   }
 
   @Test("A waiver that is asked for is neither granted nor refused before somebody says which")
   func waiving() throws {
-    let bench = try FormBench()
-    let folder = try bench.caseFolder()
-    var finding = try #require(
-      folder.findings.values.lazy.flatMap { $0 }.first)
-    finding.waivableBy = "8.8"
-    finding.result = .waiverRequested
-    bench.open(
-      DecisionPane(
-        .waive(finding), about: [DecisionSubject(folder: folder)], pack: folder.pack,
-        in: bench.runner.state.circumstances))
+    let (bench, finding) = try dialog { finding in
+      var finding = finding
+      finding.waivableBy = "8.8"
+      finding.result = .waiverRequested
+      return .waive(finding)
+    }
     #expect(bench.screen.contains("还需填写：放宽、理由"))
     #expect(!bench.screen.contains("不须放宽"))
     let pane = try #require(bench.runner.state.top as? DecisionPane)
-    let words = bench.runner.state.circumstances.wording(under: folder.pack)
+    let words = bench.runner.state.circumstances.wording(under: pane.pack)
     var fields = pane.fields
     fields.fill(["step": "refused"])
     #expect(pane.plan.deed(fields, words) == "不予放宽：" + words.condition(finding.id))
