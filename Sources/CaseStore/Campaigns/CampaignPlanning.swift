@@ -47,9 +47,7 @@ struct CampaignPlanning {
     var entries: [CampaignPlan.Entry] = []
     while let row = try rows.next() {
       guard let standing = table.byID[row[5]], isIn(standing) else { continue }
-      let membership = try memberships[row[0]] ?? membership(of: row[0], in: cohort)
-      let (verdict, reason) = notice.verdict(
-        membership, main: standing.main.stage, of: pack.mainProcedure)
+      let (verdict, reason) = try verdict(on: row[0], memberships, cohort, standing)
       entries.append(
         CampaignPlan.Entry(
           id: StreamID(blob: row[1]), number: row[2], name: row[3], host: row[4],
@@ -70,6 +68,20 @@ struct CampaignPlanning {
   private func isIn(_ standing: Standing) -> Bool {
     let only = desk.actor.onlyDepartment
     return standing.pack == notice.pack && (only == nil || standing.department == only)
+  }
+
+  /// Whether a case takes part, and why; facts that are missing are only looked for where the case
+  /// stands at a stage at which they count.
+  private func verdict(
+    on row: Int64, _ memberships: [Int64: CohortMembership], _ cohort: Cohort, _ standing: Standing
+  ) throws -> (CohortMembership.Verdict, CampaignPlan.Reason) {
+    let (stage, procedure) = (standing.main.stage, pack.mainProcedure)
+    if let membership = memberships[row] {
+      return notice.verdict(membership, main: stage, of: procedure)
+    }
+    if let reason = notice.hindrance(at: stage, of: procedure) { return (.outside, reason) }
+    return notice.verdict(
+      try membership(of: row, in: cohort), main: stage, of: procedure)
   }
 
   // MARK: Facts

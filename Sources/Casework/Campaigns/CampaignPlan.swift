@@ -103,10 +103,17 @@ extension CampaignNotice {
     if membership.verdict == .outside, membership.rule != nil {
       return (.outside, .notice(membership))
     }
-    if procedure?.stage(stage)?.ends != nil { return (.outside, .ended) }
-    if let procedure, !procedure.takeOverStages.isEmpty, !procedure.takeOverStages.contains(stage) {
-      return (.outside, .notYet)
-    }
+    if let reason = hindrance(at: stage, of: procedure) { return (.outside, reason) }
     return (membership.verdict, .notice(membership))
+  }
+
+  /// Why a case that stands at a stage is out, unless a rule of the notice says so itself; nil where
+  /// its facts decide.
+  package func hindrance(at stage: String, of procedure: Procedure?) -> CampaignPlan.Reason? {
+    if procedure?.stage(stage)?.ends != nil { return .ended }
+    if let procedure, !procedure.takeOverStages.isEmpty, !procedure.takeOverStages.contains(stage) {
+      return .notYet
+    }
+    return nil
   }
 }
