@@ -77,6 +77,26 @@ struct FindingTests {
         == "✗ CNY 18.5m ≥ CNY 20m, CNY 1.5m short")
   }
 
+  @Test("A definition of the pack stands under what the pack calls it")
+  func definitions() {
+    var pack = Fixture.pack
+    pack.definitions = [
+      Definition(id: "well_staffed", label: Fixture.both("人员充足", "Well staffed"), source: "x"),
+      Definition(id: "cards", label: Fixture.both("黄牌", "Yellow cards"), source: "y"),
+    ]
+    let tree = Explanation(
+      kind: .definition, text: "well_staffed", outcome: .value(.boolean(false)),
+      parts: [
+        Explanation(
+          kind: .definition, text: "cards", outcome: .value(.count(2, .time)), parts: [])
+      ])
+    let wording = Wording(.en, pack: pack, vocabulary: Fixture.vocabulary)
+    #expect(wording.explanation(of: tree) == ["✗ Well staffed", "  Yellow cards: 2 times"])
+    #expect(
+      Wording(.zh, pack: pack, vocabulary: Fixture.vocabulary).explanation(of: tree)
+        == ["✗ 人员充足", "  黄牌：2 次"])
+  }
+
   @Test("Exceptions and waivers give article and reason")
   func exceptions() {
     var exempt = Finding(

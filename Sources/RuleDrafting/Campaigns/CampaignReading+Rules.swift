@@ -35,6 +35,7 @@ extension CampaignReading {
     blank.conditions = []
     blank.materials = []
     if let root { reading.conditions(root, into: &blank) }
+    if let own = root?["definitions"] { yaml.report("pack.definition.notice", at: own.place) }
     if map["materials"] != nil {
       reading.readMaterials(
         YAMLNode(

@@ -28,6 +28,8 @@ struct CampaignReading {
     reading.names.owners = Set(pack.owners.map(\.id))
     reading.names.practice = Dictionary(pack.practice.map { ($0.id, $0) }) { first, _ in first }
     reading.names.questions = Set(pack.questions.map(\.id))
+    let definitions = pack.definitions ?? []
+    reading.names.definitions = Dictionary(definitions.map { ($0.id, $0) }) { first, _ in first }
     for procedure in pack.procedures {
       var outline = PackNames.ProcedureOutline()
       outline.isMain = procedure.isMain

@@ -49,7 +49,7 @@ struct GuardTrial {
     case .literal: return true
     case .call(let function, _) where [.known, .absent, .coalesce].contains(function):
       return false
-    case .negated, .arithmetic, .comparison, .among, .all, .any, .not, .choice, .call:
+    case .negated, .arithmetic, .comparison, .among, .all, .any, .not, .choice, .call, .defined:
       return node.parts.allSatisfy { isDecided($0) }
     default: return false
     }

@@ -29,7 +29,7 @@ extension Node {
       return selection.figures + (value?.figures ?? [])
     case .cell(_, let row): return row.isYearStep ? [] : row.figures
     case .latest(_, let row): return row.flatMap { $0.isYearStep ? nil : $0.figures } ?? []
-    case .negated(let part), .not(let part): return part.figures
+    case .negated(let part), .not(let part), .defined(_, let part): return part.figures
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right):
       return left.figures + right.figures
     case .among(let value, let options): return value.figures + options.flatMap(\.figures)
@@ -56,7 +56,7 @@ extension Node {
     switch self {
     case .practice: true
     case .comparison(_, let left, let right): left.isPractice || right.isPractice
-    case .not(let test): test.isPractice
+    case .not(let test), .defined(_, let test): test.isPractice
     default: false
     }
   }

@@ -4,7 +4,7 @@ extension Node {
   /// The nodes right below this one.
   var parts: [Node] {
     switch self {
-    case .negated(let part), .not(let part), .cell(_, let part): [part]
+    case .negated(let part), .not(let part), .cell(_, let part), .defined(_, let part): [part]
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right): [left, right]
     case .among(let value, let options): [value] + options
     case .all(let tests), .any(let tests), .call(_, let tests): tests

@@ -30,6 +30,10 @@ struct PackNames {
   var questions: Set<String> = []
   /// Those among them that a date answers.
   var dateQuestions: Set<String> = []
+  /// The definitions.
+  var definitions: [String: Definition] = [:]
+  /// Those among them that are wrong themselves; their uses are not reported again.
+  var brokenDefinitions: Set<String> = []
   /// The procedures.
   var procedures: [String: ProcedureOutline] = [:]
   /// The moments that have conditions.

@@ -22,6 +22,7 @@ struct PackReading {
     guard var pack = self.identity(identity, folder: files.folder) else { return nil }
     pack.practice = files.practice.map { practice($0) } ?? []
     names.practice = Dictionary(pack.practice.map { ($0.id, $0) }) { first, _ in first }
+    readDefinitions(files.conditions, into: &pack)
     readMaterials(identity, into: &pack)
     readTransition(identity, into: &pack)
     if let root = files.conditions { conditions(root, into: &pack) }
@@ -159,7 +160,10 @@ struct PackReading {
       return try ExpressionParser.parse(
         text, vocabulary: vocabulary, environment: environment, at: node.textPlace)
     } catch {
-      yaml.problems += error.list.map { problem in
+      let own = error.list.filter { problem in
+        problem.arguments["definition"].map(names.brokenDefinitions.contains) != true
+      }
+      yaml.problems += own.map { problem in
         var problem = problem
         problem.place.field = node.place.field
         return problem
@@ -172,7 +176,7 @@ struct PackReading {
   func environment(expecting type: ValueType? = nil) -> ParsingEnvironment {
     ParsingEnvironment(
       practice: names.practice.mapValues(\.type), questions: names.questions,
-      dateQuestions: names.dateQuestions, expected: type)
+      dateQuestions: names.dateQuestions, definitions: names.definitions, expected: type)
   }
 
   /// What expressions of a procedure may use: every input that a run may have been given.
@@ -183,6 +187,7 @@ struct PackReading {
     return ParsingEnvironment(
       inputs: names.inputs.filter { given.contains($0.key) },
       practice: names.practice.mapValues(\.type), questions: names.questions,
-      dateQuestions: names.dateQuestions, allowsPasses: allowsPasses, expected: type)
+      dateQuestions: names.dateQuestions, definitions: names.definitions,
+      allowsPasses: allowsPasses, expected: type)
   }
 }

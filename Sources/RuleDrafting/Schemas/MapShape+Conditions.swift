@@ -4,7 +4,13 @@ import RulePacks
 extension MapShape {
   static let conditions = MapShape(
     "conditions",
-    [.may("conditions", .list(.map(.condition))), .may("grounds", .list(.map(.ground)))])
+    [
+      .may("definitions", .table(.map(.definition))),
+      .may("conditions", .list(.map(.condition))), .may("grounds", .list(.map(.ground))),
+    ])
+
+  static let definition = MapShape(
+    "definition", [.needs("label", .bilingual), .needs("is", .expression)])
 
   static let condition = MapShape(
     "condition",

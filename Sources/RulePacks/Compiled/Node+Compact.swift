@@ -52,6 +52,7 @@ extension Node: CompactReadable {
     case "dateQuestion": self = .dateQuestion(try found.first())
     case "date": self = .date(try found.first())
     case "passes": self = .passes(try found.first())
+    case "defined": self = .defined(try found.first(), try found.second())
     case "negated": self = .negated(try found.first())
     case "arithmetic":
       self = .arithmetic(try found.first(), try found.second(), try found.values.value("_2"))

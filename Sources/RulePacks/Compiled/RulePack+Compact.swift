@@ -4,6 +4,7 @@ extension RulePack: CompactMapped {
     caseNumberPrefix = try map.value("caseNumberPrefix")
     city = try map.value("city")
     conditions = try map.value("conditions")
+    definitions = try map.optional("definitions")
     grounds = try map.value("grounds")
     id = try map.value("id")
     inputs = try map.value("inputs")
@@ -20,6 +21,14 @@ extension RulePack: CompactMapped {
     title = try map.value("title")
     transition = try map.optional("transition")
     validity = try map.value("validity")
+  }
+}
+
+extension Definition: CompactMapped {
+  init(_ map: inout CompactMap) throws(CompactDamage) {
+    id = try map.value("id")
+    label = try map.value("label")
+    source = try map.value("source")
   }
 }
 

@@ -8,6 +8,8 @@ package struct ParsingEnvironment: Hashable, Sendable {
   package var questions: Set<String>
   /// Those questions among them that a date answers.
   package var dateQuestions: Set<String>
+  /// The definitions by their names, bound as they are.
+  package var definitions: [String: Definition]
   /// Whether `passes(<moment>)` may be used (guards only).
   package var allowsPasses: Bool
   /// The type that is asked for; nil for any.
@@ -16,13 +18,15 @@ package struct ParsingEnvironment: Hashable, Sendable {
   /// The names that there are.
   package init(
     inputs: [String: ValueType] = [:], practice: [String: ValueType] = [:],
-    questions: Set<String> = [], dateQuestions: Set<String> = [], allowsPasses: Bool = false,
+    questions: Set<String> = [], dateQuestions: Set<String> = [],
+    definitions: [String: Definition] = [:], allowsPasses: Bool = false,
     expected: ValueType? = nil
   ) {
     self.inputs = inputs
     self.practice = practice
     self.questions = questions
     self.dateQuestions = dateQuestions
+    self.definitions = definitions
     self.allowsPasses = allowsPasses
     self.expected = expected
   }

@@ -43,6 +43,8 @@ package struct RulePack: Hashable, Sendable, Codable {
   package var materials: [MaterialRequirement]
   /// What becomes of cases from before the regulation; nil where the pack says nothing of it.
   package var transition: Transition?
+  /// The expressions that the pack says once; nil in packs that a program from before them kept.
+  package var definitions: [Definition]?
   /// SHA-256 (hexadecimal) over the parsed law: articles, conditions, grounds, procedures; neither
   /// texts for people, practice, tests nor papers.
   package var lawHash: String
@@ -61,6 +63,9 @@ package struct RulePack: Hashable, Sendable, Codable {
   package func owner(_ id: String) -> Owner? { owners.first { $0.id == id } }
   /// A practice item by its id.
   package func practiceItem(_ id: String) -> PracticeItem? { practice.first { $0.id == id } }
+
+  /// A definition by its name.
+  package func definition(_ id: String) -> Definition? { definitions?.first { $0.id == id } }
 
   /// A pack with all its parts.
   package init(

@@ -32,6 +32,23 @@ extension Catalogue {
       remedy: ("⟨是否指 {suggestion}？⟩", "⟨Is {suggestion} meant?⟩")),
     "pack.expression.unknown_moment": Sentence(
       "没有核查时点 {name}⟨；可用：{expected}⟩", "There is no moment {name}⟨; known: {expected}⟩"),
+    "pack.expression.definition_cycle": Sentence(
+      "定义绕回自身：{name}", "A definition comes back to itself: {name}"),
+    "pack.expression.definition_broken": Sentence(
+      "定义 {name} 本身有误", "The definition {name} is wrong itself"),
+    "pack.definition.cycle": Sentence(
+      "定义 {name} 绕回自身", "The definition {name} comes back to itself",
+      remedy: ("改写其中一处，不再经由它自己", "Write one of them without the other")),
+    "pack.definition.form": Sentence(
+      "定义名 {name} 须为小写字母、数字和下划线，以字母开头",
+      "{name} is no name of a definition: small letters, digits and _, a letter first"),
+    "pack.definition.taken": Sentence(
+      "{name} 已是事实、字段或保留词，不能作定义名",
+      "{name} is a fact, a field or a word of the language already",
+      remedy: ("另取一个名称", "Take another name")),
+    "pack.definition.notice": Sentence(
+      "通知不另作定义，可用所依规则包的定义",
+      "A notice makes no definitions of its own; it may use those of its pack"),
     "pack.expression.unknown_input": Sentence(
       "没有输入项 {name}", "There is no input {name}",
       remedy: ("⟨是否指 {suggestion}？⟩", "⟨Is {suggestion} meant?⟩")),

@@ -27,8 +27,18 @@ extension Wording {
     case .comparison: comparison(step)
     case .logic: sign(of: step.outcome) + connective(step)
     case .each: sign(of: step.outcome) + row(step)
+    case .definition: definition(step)
     default: title(of: step) + text(zh: "：", en: ": ") + outcome(step)
     }
+  }
+
+  /// A test under its name with its sign, a value under its name.
+  private func definition(_ step: Explanation) -> String {
+    let label = pack?.definition(step.text).map { $0.label[language] } ?? step.text
+    if case .value(let value) = step.outcome {
+      guard case .boolean = value else { return label + text(zh: "：", en: ": ") + outcome(step) }
+    }
+    return sign(of: step.outcome) + label + remark(step)
   }
 
   private func comparison(_ step: Explanation) -> String {

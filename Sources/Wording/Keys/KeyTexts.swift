@@ -98,6 +98,8 @@ enum KeyTexts {
     "transition": Bilingual(zh: "过渡规定", en: "what becomes of cases from before"),
     "verified_on": Bilingual(zh: "核实现行有效之日", en: "the day on which it was verified to be in force"),
     "conditions": Bilingual(zh: "条件", en: "the conditions"),
+    "definitions": Bilingual(zh: "定义：只写一次、按名使用的表达式", en: "expressions said once and used by name"),
+    "is": Bilingual(zh: "所指", en: "what it stands for"),
     "date": Bilingual(zh: "日期", en: "the date"),
     "deadline": Bilingual(zh: "期限", en: "the deadline"),
     "deciding": Bilingual(

@@ -136,6 +136,7 @@ package struct FlatRules: Sendable {
         if flat.a >= 0 { flat.b = rules.layout.field(column.field, of: flat.a) }
       }
     case .itemKey(let slot): return made(.itemKey) { flat, _ in flat.c = Int32(slot) }
+    case .defined(_, let part): return flat(part)
     case .negated(let part): return made(.negated) { $0.a = $1.add(part) }
     case .not(let part): return made(.not) { $0.a = $1.add(part) }
     case .arithmetic(let operation, let left, let right):
@@ -231,7 +232,7 @@ extension Node {
     case .item(let slot, _), .itemKey(let slot): [slot]
     case .cell(_, let row): row.freeSlots
     case .latest(_, let through): through?.freeSlots ?? []
-    case .negated(let part), .not(let part): part.freeSlots
+    case .negated(let part), .not(let part), .defined(_, let part): part.freeSlots
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right):
       left.freeSlots.union(right.freeSlots)
     case .among(let subject, let options):

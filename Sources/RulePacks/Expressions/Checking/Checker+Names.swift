@@ -18,6 +18,9 @@ extension Checker {
     if names.count == 1, case .choice(let options) = hint, options.contains(first) {
       return Typed(.literal(.choice(first)), .choice(options))
     }
+    if names.count == 1, let definition = environment.definitions[first] {
+      return defined(definition, at: syntax, hint: hint)
+    }
     if let bound = bound(names, at: syntax) { return bound.typed }
     if let named = environmentValue(names, at: syntax) { return named.typed }
     if let (path, field) = recordField(names) {

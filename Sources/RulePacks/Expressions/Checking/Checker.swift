@@ -17,6 +17,10 @@ struct Checker {
   var binders: [Binder] = []
   var faults: [Fault] = []
   var facts: Set<FactPath> = []
+  /// The definitions that are being looked into, outermost first.
+  var expanding: [String] = []
+  /// Where definitions are used in the text itself.
+  var uses: [(position: Position, name: String)] = []
 
   init(vocabulary: Vocabulary, environment: ParsingEnvironment) {
     self.vocabulary = vocabulary

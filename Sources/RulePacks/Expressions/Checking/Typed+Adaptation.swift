@@ -61,6 +61,7 @@ extension Node {
       .arithmetic(operation, left.counting(unit), right.counting(unit))
     case .choice(let test, let yes, let no):
       .choice(test, then: yes.counting(unit), otherwise: no.counting(unit))
+    case .defined(let name, let part): .defined(name, part.counting(unit))
     case .call(.coalesce, let parts): .call(.coalesce, parts.map { $0.counting(unit) })
     default: self
     }

@@ -38,6 +38,11 @@ struct Evaluator<Kept: Trace> {
       trace.add(.literal, String(items[slot].key), reading)
       return reading
     case .input, .practice, .question, .dateQuestion, .date, .passes: return given(node, &trace)
+    case .defined(let name, let part):
+      var parts = Kept()
+      let reading = read(part, &parts)
+      trace.add(.definition, name, reading, parts)
+      return reading
     case .negated(let part):
       return step(.arithmetic, "-", part, &trace) { $0.negated }
     case .arithmetic(let operation, let left, let right):

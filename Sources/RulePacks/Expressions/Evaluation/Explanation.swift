@@ -13,6 +13,8 @@ package struct Explanation: Hashable, Sendable, Codable {
     case logic
     case function
     case each
+    /// What the pack says under a name of its own; the text is the name.
+    case definition
   }
 
   /// Why a step came to what it did, where values alone do not say it.

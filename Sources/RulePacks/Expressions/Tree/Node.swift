@@ -31,6 +31,8 @@ package indirect enum Node: Hashable, Sendable, Codable {
   case date(NamedDate)
   /// Whether the conditions of a moment pass.
   case passes(Moment)
+  /// What a definition of the pack says, under its name.
+  case defined(String, Node)
   /// The value with the opposite sign.
   case negated(Node)
   /// Sums, differences, products and ratios.
