@@ -11,7 +11,7 @@ extension PackReading {
     var texts: [String: YAMLNode] = [:]
     for entry in yaml.entries(node) {
       guard let map = yaml.map(entry.value, .definition) else { continue }
-      checkName(entry.key, at: entry.place)
+      guard isFree(entry.key, at: entry.place) else { continue }
       let label = yaml.bilingual("label", of: map)
       guard let text = map["is"], let source = yaml.text(text) else { continue }
       found.append(Definition(id: entry.key, label: label, source: source))
@@ -36,7 +36,7 @@ extension PackReading {
   }
 
   /// A name is a word of the language, and not one that means something else already.
-  private mutating func checkName(_ name: String, at place: Problem.Place) {
+  private mutating func isFree(_ name: String, at place: Problem.Place) -> Bool {
     let isWord = name.unicodeScalars.enumerated().allSatisfy { index, scalar in
       ("a"..."z").contains(scalar) || scalar == "_" || index > 0 && ("0"..."9").contains(scalar)
     }
@@ -54,7 +54,9 @@ extension PackReading {
     let taken = fields + groups + others + options
     if ExpressionParser.keywords.contains(name) || taken.contains(name) {
       yaml.report("pack.definition.taken", at: place, ["name": name])
+      return false
     }
+    return true
   }
 
   /// Whether a definition comes to use itself.

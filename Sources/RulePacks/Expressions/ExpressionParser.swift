@@ -49,7 +49,7 @@ package enum ExpressionParser {
     return tokens.indices.compactMap { index in
       let token = tokens[index]
       guard token.kind == .word, known.contains(token.text),
-        index == 0 || !tokens[index - 1].isSymbol(".")
+        index == 0 || !tokens[index - 1].isSymbol("."), !tokens[index + 1].isSymbol(".")
       else { return nil }
       return (token.position, token.text)
     }
