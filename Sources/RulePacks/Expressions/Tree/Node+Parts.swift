@@ -7,7 +7,7 @@ extension Node {
       []
     case .cell(_, let row): [row]
     case .latest(_, let through): [through].compactMap { $0 }
-    case .negated(let part), .not(let part): [part]
+    case .negated(let part), .not(let part), .defined(_, let part): [part]
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right): [left, right]
     case .among(let subject, let options): [subject] + options
     case .all(let parts), .any(let parts), .call(_, let parts): parts
