@@ -82,17 +82,11 @@ package struct HostPane: DeskPane {
     let rule = body.takeTop(1)
     frame.hline(at: rule.origin, columns: rule.columns)
     var shown = list
-    shown.columns = QueueColumns.columns(
-      body.columns, circumstances,
-      stage: page.entries.map {
-        QueueColumns.stage(StageSight(of: $0.row), circumstances).columns(frame.widths)
-      }.max() ?? 0)
-    let room = QueueColumns.stageRoom(of: shown, in: body)
-    let columns = QueueColumns(width: body.columns, circumstances: circumstances)
+    let columns = QueueColumns(
+      of: &shown, in: body, sights: Set(page.entries.map { StageSight(of: $0.row) }), circumstances)
     shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
       page.entries.indices.contains(index)
-        ? columns.row(
-          page.entries[index].row, isMarked: false, stage: room, circumstances.widths) : nil
+        ? columns.row(page.entries[index].row, isMarked: false) : nil
     }
   }
 

@@ -28,12 +28,30 @@ struct QueueColumns {
   let width: Int
   let circumstances: Circumstances
   private let wording: Wording
+  /// What the places that occur are called in the columns that they have; few places occur.
+  private var places: [StageSight: StyledText] = [:]
 
-  /// Columns of a list so wide.
-  init(width: Int, circumstances: Circumstances) {
-    self.width = width
+  /// Lays the columns of a list out in an area.
+  ///
+  /// - Parameters:
+  ///   - sights: the places that occur in the list.
+  ///   - extra: columns that the name takes more than it would.
+  ///   - number: columns that the longest number takes.
+  init(
+    of list: inout ListView, in area: Rect, sights: Set<StageSight>, extra: Int = 0,
+    number: Int = 12, _ circumstances: Circumstances
+  ) {
+    width = area.columns
     self.circumstances = circumstances
     wording = circumstances.wording
+    for sight in sights { places[sight] = Self.stage(sight, circumstances) }
+    list.columns = Self.columns(
+      width, circumstances, extra: extra, number: number,
+      stage: places.values.map { $0.columns(circumstances.widths) }.max() ?? 0)
+    let room = Self.stageRoom(of: list, in: area)
+    for (sight, whole) in places where whole.columns(circumstances.widths) > room {
+      places[sight] = shortened(whole, of: sight, to: room)
+    }
   }
 
   /// From how many columns on the host and who has the case have columns of their own.
@@ -43,7 +61,7 @@ struct QueueColumns {
   ///
   /// The name takes so many more than it would, the number on narrow screens just what it needs, and
   /// the stage what it needs as far as others can spare it.
-  static func columns(
+  private static func columns(
     _ width: Int, _ circumstances: Circumstances, extra: Int = 0, number: Int = 12, stage: Int = 16
   ) -> [ListColumn] {
     let say = circumstances.say
@@ -68,12 +86,12 @@ struct QueueColumns {
   }
 
   /// A place in so many columns: where procedure and stage do not both fit, the procedure is cut.
-  private func stage(of row: QueueRow, fitting columns: Int, _ widths: WidthRule) -> StyledText {
-    let sight = StageSight(of: row)
-    let whole = Self.stage(sight, circumstances)
-    guard sight.isBeside, columns > 0, whole.columns(widths) > columns,
-      let label = circumstances.labels[sight.pack, sight.procedure, sight.stage]
+  private func shortened(
+    _ whole: StyledText, of sight: StageSight, to columns: Int
+  ) -> StyledText {
+    guard sight.isBeside, let label = circumstances.labels[sight.pack, sight.procedure, sight.stage]
     else { return whole }
+    let widths = circumstances.widths
     let language = circumstances.language
     let stage = (language == .zh ? "·" : ": ") + label.stageLabel[language]
     let room = columns - 2 - widths.columns(of: stage)
@@ -85,7 +103,7 @@ struct QueueColumns {
   }
 
   /// The columns that a list drawn into an area has for the place of a case.
-  static func stageRoom(of list: ListView, in area: Rect) -> Int {
+  private static func stageRoom(of list: ListView, in area: Rect) -> Int {
     let bar = list.count > list.capacity(rows: area.rows) ? 1 : 0
     let lengths = Share.split(
       max(0, area.columns - 2 - bar), among: list.columns.map(\.share), gap: 1)
@@ -94,16 +112,13 @@ struct QueueColumns {
   }
 
   /// The row of a case.
-  ///
-  /// - Parameter stage: the columns that its place has; 0 for as many as it needs.
-  func row(
-    _ row: QueueRow, isMarked: Bool, stage columns: Int = 0, _ widths: WidthRule = .narrow
-  ) -> ListRow {
+  func row(_ row: QueueRow, isMarked: Bool) -> ListRow {
+    let sight = StageSight(of: row)
     let standing = DueText.standing(of: row, circumstances)
     let number = StyledText(row.number ?? row.stream.short)
     var cells: [StyledText] = [number, StyledText(row.name)]
     if width >= Self.wide { cells.append(StyledText(row.host, .dim)) }
-    cells.append(stage(of: row, fitting: columns, widths))
+    cells.append(places[sight] ?? Self.stage(sight, circumstances))
     cells.append(
       StyledText(
         wording.text(of: standing, isShort: width < Self.wide), DueText.role(of: standing)))

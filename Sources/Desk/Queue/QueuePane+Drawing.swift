@@ -26,17 +26,12 @@ extension QueuePane {
       drawEmpty(into: &frame, body, circumstances)
     } else {
       var shown = list
-      shown.columns = QueueColumns.columns(
-        body.columns, circumstances, extra: extra, number: window.numberColumns,
-        stage: window.sights.map {
-          QueueColumns.stage($0, circumstances).columns(frame.widths)
-        }.max() ?? 0)
-      let columns = QueueColumns(width: body.columns, circumstances: circumstances)
-      let room = QueueColumns.stageRoom(of: shown, in: body)
+      let columns = QueueColumns(
+        of: &shown, in: body, sights: window.sights, extra: extra, number: window.numberColumns,
+        circumstances)
       shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
         guard let found = window[index] else { return nil }
-        var row = columns.row(
-          found, isMarked: selected.contains(found.stream), stage: room, circumstances.widths)
+        var row = columns.row(found, isMarked: selected.contains(found.stream))
         if !finder.text.isEmpty { row.cells = row.cells.map { $0.marking(finder.text) } }
         return row
       }
