@@ -106,7 +106,7 @@ struct CampaignPlanning {
       }
       return found
     }
-    return Dictionary(uniqueKeysWithValues: parts.joined())
+    return Dictionary(parts.joined()) { first, _ in first }
   }
 
   /// The same for one case, with the facts that are missing.

@@ -8,14 +8,14 @@ extension CaseStore {
   ///
   /// Under the lock the case is read again, so that the decision rests on what is true now.
   ///
-  /// - Parameter expecting: the heads on which the person decided, or nil to take the case as it is.
-  /// - Throws: `Refusals` of the law or the role; `CaseMoved` where the heads are no longer those;
+  /// - Parameter expecting: what the person had seen of the case, or nil to take it as it is.
+  /// - Throws: `Refusals` of the law or the role; `CaseMoved` where more has happened since;
   ///   `Problem` for everything else.
   package func perform(
     _ command: Command, on reference: CaseReference, by session: Session,
-    expecting heads: [EventID]? = nil
+    expecting seen: CaseSeen? = nil
   ) throws -> Performed {
-    try writing { try perform(command, on: reference, by: session, expecting: heads, in: $0) }
+    try writing { try perform(command, on: reference, by: session, expecting: seen, in: $0) }
   }
 
   /// What `perform` would do, without doing it: for dialogs and dry runs.
@@ -23,10 +23,10 @@ extension CaseStore {
   /// - Throws: as `perform` does.
   package func preview(
     _ command: Command, on reference: CaseReference, by session: Session,
-    expecting heads: [EventID]? = nil
+    expecting seen: CaseSeen? = nil
   ) throws -> Performed {
     try reading { db in
-      let ruling = try ruling(on: command, of: reference, by: session, expecting: heads, in: db)
+      let ruling = try ruling(on: command, of: reference, by: session, expecting: seen, in: db)
       return try ruling.desk.imagine(ruling.decision, on: ruling.before, ruling.history)
     }
   }
@@ -34,9 +34,9 @@ extension CaseStore {
   /// Does it within a write transaction that is under way.
   func perform(
     _ command: Command, on reference: CaseReference, by session: Session,
-    expecting heads: [EventID]? = nil, in db: Database
+    expecting seen: CaseSeen? = nil, in db: Database
   ) throws -> Performed {
-    let ruling = try ruling(on: command, of: reference, by: session, expecting: heads, in: db)
+    let ruling = try ruling(on: command, of: reference, by: session, expecting: seen, in: db)
     let performed = try ruling.desk.carryOut(ruling.decision, on: ruling.before, ruling.history)
     guard case .undo = command, let role = ruling.decision.drafts.first?.role else {
       return performed
@@ -47,13 +47,13 @@ extension CaseStore {
   /// Reads the case as the transaction has it, and decides.
   private func ruling(
     on command: Command, of reference: CaseReference, by session: Session,
-    expecting heads: [EventID]?, in db: Database
+    expecting seen: CaseSeen?, in db: Database
   ) throws -> Ruling {
     let desk = try DecisionDesk(self, db, session)
     let stream = try CaseFinder.stream(of: reference, in: db)
     let history = try Journal(db: db).events(of: stream)
     let before = try CaseState.folded(history)
-    try Self.refuseMoved(before, history, heads)
+    try seen?.refuseMoved(before, history)
     let pack = try pack(before.pack, law: before.law, in: db)
     let context = try desk.context(for: before, under: pack, deciding: command)
     let decision = try Decider.decide(command, on: before, in: context).get()
@@ -74,13 +74,6 @@ extension CaseStore {
       let pack = try pack(state.pack, law: state.law, in: db)
       return (state, try desk.context(for: state, under: pack))
     }
-  }
-
-  private static func refuseMoved(
-    _ state: CaseState, _ history: [Event], _ heads: [EventID]?
-  ) throws {
-    guard let heads, Set(heads) != Set(state.heads) else { return }
-    throw CaseMoved(state: state, since: CaseState.events(history, since: heads))
   }
 }
 

@@ -40,6 +40,26 @@ package struct CaseMoved: Error, Sendable {
   }
 }
 
+/// What a person had seen of a case when deciding on it.
+package enum CaseSeen: Hashable, Sendable {
+  /// Its last events, as its page has them.
+  case heads([EventID])
+  /// How many events it had, as lists know it.
+  case version(Int)
+
+  /// Throws `CaseMoved` where more has happened to a case.
+  func refuseMoved(_ state: CaseState, _ history: [Event]) throws(CaseMoved) {
+    switch self {
+    case .heads(let heads):
+      guard Set(heads) != Set(state.heads) else { return }
+      throw CaseMoved(state: state, since: CaseState.events(history, since: heads))
+    case .version(let version):
+      guard version != state.version else { return }
+      throw CaseMoved(state: state, since: Array(history.dropFirst(version)))
+    }
+  }
+}
+
 extension CaseState {
   /// What happened to a case after the events that somebody had seen as its heads.
   static func events(_ events: [Event], since heads: [EventID]) -> [Event] {

@@ -102,8 +102,15 @@ struct FactTables {
   /// The paths by their numbers.
   func paths() throws -> [Int64: FactPath] {
     let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, path FROM fact_paths"))
+    // Numbers are given one by one; what bulk reading sets aside for them goes by the highest.
+    guard rows.allSatisfy({ (0...Self.mostPaths).contains($0[0]) }) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
     return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
   }
+
+  /// The most paths of facts that a store can have; a sound one has some thousands.
+  private static let mostPaths: Int64 = 1 << 20
 
   /// The paths that some rules read, by their numbers; tables and lists are read by their name.
   func paths(read facts: Set<FactPath>) throws -> [Int64: FactPath] {

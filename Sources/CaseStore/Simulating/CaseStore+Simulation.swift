@@ -162,7 +162,7 @@ private struct TrialReading {
       }
       return glances
     }
-    let glances = Dictionary(uniqueKeysWithValues: parts.joined())
+    let glances = Dictionary(parts.joined()) { first, _ in first }
     let tester = screen.tester(paths: [])
     tester.fill(UnsafeRawBufferPointer(start: nil, count: 0))
     let ofNothing = tester.glance()

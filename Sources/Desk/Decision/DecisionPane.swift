@@ -85,7 +85,7 @@ package struct DecisionPane: DraftedPane {
     var on: CalendarDate?
     if case .date(let date) = fields[DecisionPlan.dateField]?.value { on = date }
     return subjects.prefix(most).map {
-      DeskEffect.Errand(stream: $0.stream, command: command, heads: $0.heads, on: on)
+      DeskEffect.Errand(stream: $0.stream, command: command, seen: $0.seen, on: on)
     }
   }
 
@@ -181,7 +181,7 @@ package struct DecisionPane: DraftedPane {
   private mutating func take(_ moved: CaseMoved) -> [DeskStep] {
     self.moved = moved.since
     isAsking = false
-    if subjects.count == 1 { subjects[0].heads = moved.state.heads }
+    if subjects.count == 1 { subjects[0].seen = .heads(moved.state.heads) }
     return ask()
   }
 

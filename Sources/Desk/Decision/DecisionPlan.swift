@@ -96,15 +96,15 @@ package struct DecisionSubject: Hashable, Sendable {
   package var title: String
   /// The centre's name.
   package var name: String
-  /// The heads on which the person decides; nil to take the case as it is.
-  package var heads: [EventID]?
+  /// What the person had seen of the case; nil to take it as it is.
+  package var seen: CaseSeen?
 
   /// A case.
-  package init(stream: StreamID, title: String, name: String, heads: [EventID]?) {
+  package init(stream: StreamID, title: String, name: String, seen: CaseSeen?) {
     self.stream = stream
     self.title = title
     self.name = name
-    self.heads = heads
+    self.seen = seen
   }
 
   /// The case of a page.
@@ -112,6 +112,6 @@ package struct DecisionSubject: Hashable, Sendable {
     let state = folder.state
     self.init(
       stream: state.id, title: state.number ?? state.id.short,
-      name: state.text("name") ?? "", heads: state.heads)
+      name: state.text("name") ?? "", seen: .heads(state.heads))
   }
 }

@@ -3,8 +3,8 @@ import Casework
 
 extension DecisionSubject {
   /// The case of a row, or of one that was chosen.
-  init(_ mark: QueueMark, heads: [EventID]? = nil) {
+  init(_ mark: QueueMark, seen: CaseSeen? = nil) {
     self.init(
-      stream: mark.stream, title: mark.number ?? mark.stream.short, name: mark.name, heads: heads)
+      stream: mark.stream, title: mark.number ?? mark.stream.short, name: mark.name, seen: seen)
   }
 }

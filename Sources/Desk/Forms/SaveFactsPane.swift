@@ -15,7 +15,7 @@ package struct SaveFactsPane: DeskPane {
   private let recorded: Facts
   private let effects: [(before: Finding?, now: Finding)]
   private var fields = FieldSet([])
-  private var heads: [EventID]?
+  private var seen: CaseSeen?
   private var trouble: [String] = []
   private var refused: [Citation] = []
   private var isBusy = false
@@ -33,7 +33,7 @@ package struct SaveFactsPane: DeskPane {
     self.cleared = cleared
     self.recorded = recorded
     self.effects = effects
-    if case .amend(let folder) = purpose { heads = folder.state.heads }
+    if case .amend(let folder) = purpose { seen = .heads(folder.state.heads) }
   }
 
   package var contexts: [KeyContext] { fields.boxContexts }
@@ -82,7 +82,7 @@ package struct SaveFactsPane: DeskPane {
     return [
       .effect(
         .forecast(
-          DeskEffect.Errand(stream: folder.state.id, command: command, heads: heads),
+          DeskEffect.Errand(stream: folder.state.id, command: command, seen: seen),
           ticket: Self.ticket))
     ]
   }
@@ -118,7 +118,7 @@ package struct SaveFactsPane: DeskPane {
       return [
         .effect(
           .perform(
-            DeskEffect.Errand(stream: folder.state.id, command: command, heads: heads),
+            DeskEffect.Errand(stream: folder.state.id, command: command, seen: seen),
             ticket: Self.ticket))
       ]
     case .receive:
@@ -189,7 +189,7 @@ package struct SaveFactsPane: DeskPane {
       trouble = refusals.list.map(wording.line)
       refused = refusals.list.flatMap(\.cites)
     case .moved(let moved):
-      heads = moved.state.heads
+      seen = .heads(moved.state.heads)
       let happened = moved.since.map { wording.line(for: $0, state: moved.state) }
       trouble =
         [

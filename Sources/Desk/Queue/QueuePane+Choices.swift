@@ -103,9 +103,10 @@ extension QueuePane {
       marks.filter { streams.contains($0.stream) }.map { Selection.Kind($0.standing) })
     let subjects = marks.compactMap { mark -> DecisionSubject? in
       guard let entry = seen[mark.stream] else {
-        return kinds.contains(Selection.Kind(mark.standing)) ? DecisionSubject(mark) : nil
+        return kinds.contains(Selection.Kind(mark.standing))
+          ? DecisionSubject(mark, seen: .version(mark.version)) : nil
       }
-      return streams.contains(mark.stream) ? DecisionSubject(mark, heads: entry.heads) : nil
+      return streams.contains(mark.stream) ? DecisionSubject(mark, seen: .heads(entry.heads)) : nil
     }
     var common = offer
     if subjects.count > 1 { common.proceeding = nil }

@@ -135,7 +135,7 @@ extension QueuePane {
       ]
     }
     bulkTicket += 1
-    return [.effect(.bulkOffers(selected.sample(Self.sampled), ticket: bulkTicket))]
+    return [.effect(.errand(LookAgainErrand(streams: selected.streams, ticket: bulkTicket)))]
   }
 
   private mutating func clear(_ circumstances: Circumstances) -> [DeskStep] {

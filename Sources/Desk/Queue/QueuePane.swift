@@ -151,6 +151,16 @@ package struct QueuePane: DeskPane {
       guard value.isNew, let arranged = value.settings.views else { return [.quiet] }
       views = arranged
     case .errand(_, let value as DoneWithErrand.Answer): selected.remove(value.streams)
+    case .errand(_, let value as LookAgainErrand.Answer):
+      guard value.ticket == bulkTicket else { return [.quiet] }
+      switch value.marks {
+      case .success(let marks):
+        selected.replace(by: marks)
+        guard !selected.isEmpty else { return [] }
+        return [.effect(.bulkOffers(selected.sample(Self.sampled), ticket: bulkTicket))]
+      case .failure(let trouble):
+        return [.toast(Speech.line(for: trouble, in: circumstances), isDanger: true)]
+      }
     case .storeChanged: return reload(circumstances)
     default: return [.quiet]
     }
@@ -166,6 +176,10 @@ package struct QueuePane: DeskPane {
     guard query.view == view, query.filter == filter, query.sort == sort,
       query.isDescending == isDescending
     else { return [.quiet] }
+    // What stood here is gone, as after a whole list was worked off: the list begins anew.
+    if page.rows.isEmpty, case .offset(let place) = query.anchor, place > 0 {
+      return restart(circumstances)
+    }
     window.take(page, for: query, total: total)
     if total == nil {
       if window.hasMore {

@@ -36,6 +36,16 @@ struct Selection: Hashable, Sendable {
     for mark in more { marks[mark.stream] = mark }
   }
 
+  /// The cases.
+  var streams: Set<StreamID> { Set(marks.keys) }
+
+  /// Keeps the chosen cases as they are now; those that are no longer there are chosen no longer.
+  mutating func replace(by now: [QueueMark]) {
+    let chosen = marks
+    marks = [:]
+    insert(now.filter { chosen[$0.stream] != nil })
+  }
+
   /// Chooses some cases no longer.
   mutating func remove(_ streams: [StreamID]) {
     for stream in streams { marks[stream] = nil }
@@ -75,6 +85,31 @@ struct ChooseAllErrand: DeskErrand {
       return Answer.success(try tools.store?.marks(of: query, for: viewer) ?? [])
     } catch {
       return Answer.failure(DeskTrouble(error))
+    }
+  }
+}
+
+/// Reads chosen cases again, so that what is offered for them and decided on them is what they are.
+struct LookAgainErrand: DeskErrand {
+  /// The cases as they are; or why they cannot be read.
+  struct Answer: Sendable {
+    /// The cases.
+    let marks: Result<[QueueMark], DeskTrouble>
+    /// For which asking.
+    let ticket: Int
+  }
+
+  /// The chosen cases.
+  let streams: Set<StreamID>
+  /// For which asking.
+  let ticket: Int
+  var name: String { "look-again" }
+
+  func run(with tools: DeskTools) -> any Sendable {
+    do {
+      return Answer(marks: .success(try tools.store?.marks(of: streams) ?? []), ticket: ticket)
+    } catch {
+      return Answer(marks: .failure(DeskTrouble(error)), ticket: ticket)
     }
   }
 }

@@ -14,6 +14,8 @@ package protocol DeskStore: AnyObject {
   func page(_ query: QueueQuery, for viewer: QueueViewer) throws -> QueuePage
   /// All cases of a query's list.
   func marks(of query: QueueQuery, for viewer: QueueViewer) throws -> [QueueMark]
+  /// Some cases as they are now.
+  func marks(of streams: Set<StreamID>) throws -> [QueueMark]
   /// How many rows a query has.
   func total(of query: QueueQuery, for viewer: QueueViewer) throws -> Int
   /// The accepted events of a case.
@@ -31,12 +33,12 @@ package protocol DeskStore: AnyObject {
   /// What a command would do.
   func preview(
     _ command: Command, on reference: CaseReference, by session: Session,
-    expecting heads: [EventID]?
+    expecting seen: CaseSeen?
   ) throws -> Performed
   /// Does what a command asks for.
   func perform(
     _ command: Command, on reference: CaseReference, by session: Session,
-    expecting heads: [EventID]?
+    expecting seen: CaseSeen?
   ) throws -> Performed
   /// A number that changes whenever anybody changes the store.
   func changeCount() throws -> Int64

@@ -105,9 +105,9 @@ extension DeskTools {
       return .success(
         isDryRun
           ? try store.preview(
-            errand.command, on: .stream(errand.stream), by: session, expecting: errand.heads)
+            errand.command, on: .stream(errand.stream), by: session, expecting: errand.seen)
           : try store.perform(
-            errand.command, on: .stream(errand.stream), by: session, expecting: errand.heads))
+            errand.command, on: .stream(errand.stream), by: session, expecting: errand.seen))
     } catch {
       return .failure(DeskTrouble(error))
     }

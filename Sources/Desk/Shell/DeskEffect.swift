@@ -57,18 +57,18 @@ package enum DeskEffect: Sendable {
     package var stream: StreamID
     /// The command.
     package var command: Command
-    /// The heads on which the person decides; nil to take the case as it is.
-    package var heads: [EventID]?
+    /// What the person had seen of the case; nil to take it as it is.
+    package var seen: CaseSeen?
     /// The official date; nil for today.
     package var on: CalendarDate?
 
     /// A command on a case.
     package init(
-      stream: StreamID, command: Command, heads: [EventID]?, on: CalendarDate? = nil
+      stream: StreamID, command: Command, seen: CaseSeen?, on: CalendarDate? = nil
     ) {
       self.stream = stream
       self.command = command
-      self.heads = heads
+      self.seen = seen
       self.on = on
     }
   }

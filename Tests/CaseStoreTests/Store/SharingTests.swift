@@ -45,7 +45,7 @@ struct SharingTests {
     #expect(try other.changeCount() != count)
     #expect(throws: CaseMoved.self) {
       try other.perform(
-        .note("x"), on: .text(number), by: TrainingStore.session("wang"), expecting: seen)
+        .note("x"), on: .text(number), by: TrainingStore.session("wang"), expecting: .heads(seen))
     }
     #expect(try other.page(QueueQuery(view: .todo), for: office.viewer("li")).rows.count == 1)
   }

@@ -115,6 +115,43 @@ struct SeveralCasesTests {
     #expect(try queue(bench).selected.count == 148)
   }
 
+  @Test("Nothing is decided on a case that moved since it was chosen, looked at before or not")
+  func moved() throws {
+    let bench = try bench()
+    bench.press("*", "a")
+    bench.type("启动撤销")
+    bench.press("enter", "3", "tab")
+    bench.paste("核查报告（虚构）")
+    let chosen = try queue(bench).selected
+    let sample = Set(chosen.sample(QueuePane.sampled))
+    let able = try #require(bench.runner.state.top as? DecisionPane).subjects.map(\.stream)
+    let unseen = able.filter { !sample.contains($0) }
+    let other = try #require(unseen.first)
+    _ = try bench.store.perform(.note("先行一步"), on: .stream(other), by: bench.session)
+    bench.press("f2")
+    if bench.screen.contains("不能撤回") || !(try run(bench).isRunning) { bench.press("f2") }
+    try settle(bench)
+    func last(_ stream: StreamID) throws -> EventKind? {
+      try bench.store.events(of: .stream(stream), at: .now).last?.header.kind
+    }
+    #expect(try last(other) == .note)
+    #expect(try last(try #require(unseen.last)) != .takenOver)
+    #expect(unseen.count > 2)
+  }
+
+  @Test("Where the whole list is worked off from its end, the list begins anew")
+  func emptied() throws {
+    let bench = try bench()
+    bench.press("end", "*")
+    let pane = try queue(bench)
+    #expect(pane.window.start > 0)
+    let none = QueuePage(rows: [], keys: [])
+    let query = pane.query(.offset(pane.window.start), bench.runner.state.circumstances)
+    bench.runner.send(.answer(.page(none, query)))
+    #expect(try queue(bench).window.start == 0)
+    #expect(try queue(bench).current != nil)
+  }
+
   @Test("The actions on many cases say how many were looked at", arguments: ScreenTests.looks)
   func actions(_ look: ScreenTests.Look) throws {
     let bench = try bench(look)
