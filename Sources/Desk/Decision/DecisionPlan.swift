@@ -1,3 +1,4 @@
+package import CaseStore
 package import Casework
 import Quantities
 import RulePacks
