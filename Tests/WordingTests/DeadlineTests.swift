@@ -25,9 +25,15 @@ struct DeadlineTests {
     #expect(remaining("2026-04-09", "2026-04-13", .ended) == "办结")
   }
 
-  @Test("A host that has to act in time is late like anybody else")
+  @Test("Only the office's own clock is late: a host's date that has passed is shown as a date")
   func host() {
-    #expect(remaining("2026-04-09", "2026-04-13", .host) == "逾期 2 个工作日")
+    #expect(remaining("2026-04-09", "2026-04-13", .host) == "至 2026-04-09")
+    for clock in ClockState.allCases {
+      let standing = DueStanding(
+        due: Fixture.date("2026-04-09"), clock: clock, today: Fixture.date("2026-04-13"),
+        calendar: Fixture.calendar)
+      #expect((standing.workingDaysLate != nil) == (clock == .running))
+    }
   }
 
   private func deadline(

@@ -75,12 +75,6 @@ package struct QueueRow: Hashable, Sendable {
   package var department: String? { standing.department }
   /// The person who has the case.
   package var assignee: String? { standing.assignee }
-
-  /// Whether the office's own clock had run out before a day.
-  package func isOverdue(on today: CalendarDate) -> Bool {
-    guard standing.first.clock == .running, let due else { return false }
-    return due < today
-  }
 }
 
 extension QueueRow {

@@ -38,9 +38,8 @@ package struct QueueTable: Sendable {
   func cells(of row: QueueRow) -> [String] {
     let place = row.standing.first
     let label = labels[row.standing.pack, place.procedure, place.stage]
-    let late =
-      row.isOverdue(on: today)
-      ? row.due.map { max(1, calendar.workingDays(after: $0, through: today)) } : nil
+    let late = DueStanding(due: row.due, clock: place.clock, today: today, calendar: calendar)
+      .workingDaysLate
     return [
       row.number ?? row.stream.short, row.name, row.host, row.creditCode ?? "",
       row.department.map(wording.department) ?? "", row.field ?? "", row.batch ?? "",

@@ -2,6 +2,9 @@ package import Casework
 package import Quantities
 
 /// How a due date stands on a day: what a queue shows and what it is coloured by.
+///
+/// Only the office's own running clock can be late. A date of the host's that has passed is shown as
+/// the date that it is, and is counted nowhere.
 package enum DueStanding: Hashable, Sendable {
   /// So many working days late, at least 1.
   case overdue(Int)
@@ -9,7 +12,7 @@ package enum DueStanding: Hashable, Sendable {
   case today
   /// So many working days are left, at least 1.
   case left(Int)
-  /// Too far off to count: the date itself is shown.
+  /// Too far off to count, or not the office's and past: the date itself is shown.
   case until(CalendarDate)
   /// The office's clock is paused: the host has to act.
   case paused
@@ -26,11 +29,9 @@ package enum DueStanding: Hashable, Sendable {
   /// - Parameters:
   ///   - due: the last day; nil where nothing is due.
   ///   - clock: whose time runs. The host's counts as a pause while its own date is near.
-  ///   - isPaused: whether a stage of the office waits for the host; nil to judge by the clock.
   ///   - calendar: the working days.
   package init(
-    due: CalendarDate?, clock: ClockState, isPaused: Bool? = nil, today: CalendarDate,
-    calendar: WorkingCalendar
+    due: CalendarDate?, clock: ClockState, today: CalendarDate, calendar: WorkingCalendar
   ) {
     if clock == .ended {
       self = .ended
@@ -44,8 +45,10 @@ package enum DueStanding: Hashable, Sendable {
     if days > Self.horizon {
       self = .until(due)
     } else if days < 0 {
-      self = .overdue(max(1, calendar.workingDays(after: due, through: today)))
-    } else if isPaused ?? (clock == .host) {
+      self =
+        clock == .running
+        ? .overdue(max(1, calendar.workingDays(after: due, through: today))) : .until(due)
+    } else if clock == .host {
       self = .paused
     } else if days == 0 {
       self = .today
@@ -53,6 +56,11 @@ package enum DueStanding: Hashable, Sendable {
       let left = calendar.workingDays(after: today, through: due)
       self = left == 0 ? .today : .left(left)
     }
+  }
+
+  /// How many working days the office is late; nil where it is not.
+  package var workingDaysLate: Int? {
+    if case .overdue(let days) = self { days } else { nil }
   }
 }
 
@@ -81,11 +89,9 @@ extension Wording {
 
   /// How a due date stands, in words.
   package func remaining(
-    due: CalendarDate?, clock: ClockState = .running, isPaused: Bool? = nil, today: CalendarDate,
+    due: CalendarDate?, clock: ClockState = .running, today: CalendarDate,
     calendar: WorkingCalendar
   ) -> String {
-    text(
-      of: DueStanding(
-        due: due, clock: clock, isPaused: isPaused, today: today, calendar: calendar))
+    text(of: DueStanding(due: due, clock: clock, today: today, calendar: calendar))
   }
 }

@@ -111,9 +111,7 @@ struct QueueListing {
   /// `{case, name, host, department, stage, procedure, due, overdue_working_days, clock, assignee}`.
   static func json(_ row: QueueRow, _ viewer: QueueViewer) -> JSON {
     let first = row.standing.first
-    let late =
-      row.isOverdue(on: viewer.today)
-      ? row.due.map { max(1, viewer.calendar.workingDays(after: $0, through: viewer.today)) } : nil
+    let late = standing(of: row, viewer).workingDaysLate
     return [
       "case": .text(row.reference), "name": .text(row.name), "host": .text(row.host),
       "department": JSON(row.department), "stage": .text(first.stage),
@@ -161,7 +159,11 @@ struct QueueListing {
   }
 
   private static func due(of row: QueueRow, _ viewer: QueueViewer, _ speech: Speech) -> String {
-    speech.wording.remaining(
+    speech.wording.text(of: standing(of: row, viewer))
+  }
+
+  private static func standing(of row: QueueRow, _ viewer: QueueViewer) -> DueStanding {
+    DueStanding(
       due: row.due, clock: row.standing.first.clock, today: viewer.today,
       calendar: viewer.calendar)
   }
