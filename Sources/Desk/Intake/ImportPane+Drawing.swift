@@ -91,6 +91,13 @@ extension ImportPane {
     return problem
   }
 
+  /// Whether a file is refused for the role of the person alone: there is nothing to mend in it.
+  private func isOfRole(_ problem: Problem) -> Bool {
+    problem.severity == .warning
+      || problem.code == "import.refused"
+        && ["role", "role.missing", "department"].contains(problem.arguments["refusal"] ?? "")
+  }
+
   private func lines(
     _ answer: ImportErrand.Answer, _ circumstances: Circumstances, columns: Int
   ) -> [StyledText] {
@@ -102,12 +109,17 @@ extension ImportPane {
     let errors = report.problems.filter { $0.severity == .error }.count
     let warnings = report.problems.count - errors
     let count = report.imported.count
+    let isForAnother = errors > 0 && report.problems.allSatisfy { isOfRole($0) }
     var lines = [
       StyledText(
         count == 0
-          ? circumstances.say(
-            zh: "不能导入：错误 \(errors)，提醒 \(warnings)。改好文件后重试（Esc 另选文件）",
-            en: "Cannot be imported: \(errors) errors, \(warnings) warnings (Esc: another file)")
+          ? isForAnother
+            ? circumstances.say(
+              zh: "文件可读，但不由您导入（Esc 返回）",
+              en: "The file reads well, but is not yours to import (Esc goes back)")
+            : circumstances.say(
+              zh: "不能导入：错误 \(errors)，提醒 \(warnings)。改好文件后重试（Esc 另选文件）",
+              en: "Cannot be imported: \(errors) errors, \(warnings) warnings (Esc: another file)")
           : circumstances.say(
             zh: "将导入 \(count) 件，提醒 \(warnings)。按 Enter 确认写入，Esc 返回",
             en: "\(count) to be imported, \(warnings) warnings. Enter writes them, Esc goes back"),

@@ -103,18 +103,31 @@ struct InitStore: Verb {
     errand.say(
       zh: """
         已新建案卷库 \(path)（\(ids)\(allowAs ? "；训练库" : "")\(group.map { "；组 \($0) 共用" } ?? "")）
-        \(login) 为系统管理员\(allowAs ? "，兼有各角色" : "")。接下来：
-          dossier --store \(path) user add wangmin --role officer --display 王敏 --login wangmin
-          dossier --store \(path) import 申报文件.yaml --dry-run
-          dossier --store \(path)
+        \(login) 为系统管理员\(allowAs ? "，兼有各角色" : "，不办案卷")。接下来：
         """,
       en: """
         Made the store \(path) (\(ids)\(allowAs ? "; for training" : "")\
         \(group.map { "; shared by group \($0)" } ?? ""))
-        \(login) is its administrator\(allowAs ? " and has every role" : ""). What to do next:
-          dossier --store \(path) user add wangmin --role officer --display 王敏 --login wangmin
-          dossier --store \(path) import application.yaml --dry-run
-          dossier --store \(path)
+        \(login) is its administrator\(allowAs ? " and has every role" : ", who handles no case"). \
+        What to do next:
         """)
+    errand.say(nextSteps(path, errand.language).map { "  " + $0 })
+  }
+
+  /// The commands that lead on: where the caller handles no case, somebody who does comes first and
+  /// is the one who imports.
+  private func nextSteps(_ path: String, _ language: Language) -> [String] {
+    let call = "dossier --store \(path)"
+    let file = language == .zh ? "申报文件.yaml" : "application.yaml"
+    let adding = "\(call) user add wangmin --role officer --display 王敏 --login wangmin"
+    return allowAs
+      ? ["\(call) import \(file) --dry-run", call]
+      : [
+        adding,
+        language == .zh
+          ? "\(call) import \(file) --dry-run   （由 wangmin 登录后执行）"
+          : "\(call) import \(file) --dry-run   (wangmin does, logged in)",
+        call,
+      ]
   }
 }
