@@ -336,11 +336,26 @@ cn_start_result cn_start(cn_options wanted) {
   return CN_STARTED;
 }
 
+static const char *capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+// endwin leaves the cursor at the beginning of the last row. A terminal without a screen of its own
+// for programs keeps the picture, so that row is emptied for what is printed next.
+static void clear_last_row(void) {
+  const char *erase = capability("el");
+  if (capability("rmcup") || !erase) return;
+  putp(erase);
+  fflush(stdout);
+}
+
 void cn_leave(void) {
   if (!active) return;
   active = false;
   modes_off();
   endwin();
+  clear_last_row();
 }
 
 void cn_return(void) {
