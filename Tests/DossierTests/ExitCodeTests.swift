@@ -12,6 +12,8 @@ struct ExitCodeTests {
     #expect(try program.run("queue", "--sort", "colour").status == 64)
     #expect(try program.run("queue", "--view", "colour").status == 64)
     #expect(try program.run("queue", "--limit", "-3").status == 64)
+    #expect(try program.run("queue", "--csv", "--json").status == 64)
+    #expect(try program.run("queue", "--gb", "--plain").status == 64)
     #expect(try program.run("act", "QD-2026-001", "submit", "--on", "yesterday").status == 64)
   }
 

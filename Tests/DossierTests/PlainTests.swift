@@ -8,6 +8,7 @@ struct PlainTests {
     ["queue"], ["queue", "--view", "todo", "--as", "clerk"], ["show", "QD-2026-001"],
     ["check", "QD-2026-001"], ["actions", "QD-2026-001", "--as", "clerk"],
     ["history", "QD-2026-001"], ["user", "list"],
+    ["host", "91370211MA0000A27G"], ["law", "show", "qingdao-2024", "8.1"],
   ]
 
   @Test(

@@ -10,6 +10,8 @@ extension Catalogue {
     "condition.no_such": say("条件列在案卷页的“条件”页签", "See Conditions on the page of the case"),
     "facts.correction": say("写明更正理由", "Say why it is corrected"),
     "checks.unexplained": say("写明理由", "Give the reason"),
+    "proceeding.exists": say(
+      "办理已有的{proceeding:proceeding}", "Go on with {proceeding:proceeding}"),
     "action.ambiguous": say("在案卷页右侧选其中一项", "Choose one of them beside the case"),
     "case.not_found": say(
       "在列表中按 {key-filter} 筛选查找", "Press {key-filter} in the list to look for it"),

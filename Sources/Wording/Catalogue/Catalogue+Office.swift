@@ -31,7 +31,9 @@ extension Catalogue {
     "office.user_invalid": Sentence(
       "用户须有姓名和系统登录名", "A user needs a name and a login"),
     "office.last_administrator": Sentence(
-      "不能停用最后一名系统管理员", "The last administrator cannot be deactivated",
+      "须有一名在用的系统管理员：最后一名不能停用，也不能改任其他角色",
+      "Somebody active must keep the role of administrator: the last can be neither deactivated nor "
+        + "given other roles alone",
       remedy: ("先指定另一名系统管理员", "Name another administrator first")),
     "case.not_found": Sentence(
       "没有案卷⟨ {case}⟩", "There is no case⟨ {case}⟩",

@@ -116,7 +116,10 @@ extension Catalogue {
     "proceeding.exists": Sentence(
       "已有{proceeding:proceeding}，现处{stage:stage}",
       "{proceeding:proceeding} exists already, at {stage:stage}",
-      remedy: ("办理已有事项 {proceeding}", "Go on with {proceeding}")),
+      remedy: (
+        "办理已有的{proceeding:proceeding}：--proceeding {proceeding}",
+        "Go on with {proceeding:proceeding}: --proceeding {proceeding}"
+      )),
     "procedure.unknown": Sentence(
       "没有程序 {procedure}⟨；可启动：{known}⟩",
       "There is no procedure {procedure}⟨; it may be one of: {known}⟩"),

@@ -77,6 +77,7 @@ struct ListCampaigns: Verb {
       return
     }
     let speech = errand.speech
+    speech.know(errand.departments())
     let today = try errand.today(in: store)
     var table = TextTable([
       .init(speech.text(zh: "批次", en: "Batch")),
@@ -86,7 +87,9 @@ struct ListCampaigns: Verb {
       .init(speech.text(zh: "状态", en: "State")),
     ])
     for campaign in campaigns {
-      let quotas = campaign.quotas.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      let quotas = campaign.quotas.sorted { $0.key < $1.key }.map {
+        "\(speech.wording.department($0.key)) \($0.value)"
+      }
       table.rows.append([
         campaign.id, campaign.title[errand.language], "\(campaign.from) – \(campaign.to)",
         quotas.joined(separator: ", "), speech.wording.state(of: campaign, on: today),

@@ -49,7 +49,13 @@ struct ShowHost: Verb {
     for pack in try store.packs() where speech.wording.pack == nil {
       speech.know(pack, of: try store.office())
     }
-    errand.say("\(page.creditCode)  " + page.names.joined(separator: " / "))
+    let names = page.names.joined(separator: " / ")
+    errand.say(
+      errand.shared.plain
+        ? errand.prose.sentence([
+          names, speech.text(zh: "统一社会信用代码 ", en: "credit code ") + page.creditCode,
+        ])
+        : "\(page.creditCode)  \(names)")
     var table = TextTable([
       .init(speech.text(zh: "编号", en: "Case")), .init(speech.text(zh: "中心名称", en: "Centre")),
       .init(speech.text(zh: "环节", en: "Stage")), .init(speech.text(zh: "受理", en: "Opened")),
@@ -65,7 +71,12 @@ struct ShowHost: Verb {
     for entry in page.entries {
       for platform in entry.platforms {
         let words = platform.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        errand.say("  \(entry.row.reference)  " + words.joined(separator: ", "))
+        errand.say(
+          errand.shared.plain
+            ? errand.prose.sentence(
+              [entry.row.reference + speech.text(zh: " 登记的平台", en: " has the platform")]
+                + words)
+            : "  \(entry.row.reference)  " + words.joined(separator: ", "))
       }
     }
   }

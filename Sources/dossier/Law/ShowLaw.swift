@@ -78,12 +78,30 @@ struct ShowLaw: Verb {
   private static func text(
     _ key: Citation, _ law: any PublishedLaw, _ text: OfficialText?, _ errand: Errand
   ) -> [String] {
+    guard !errand.shared.plain else { return sentences(key, law, text, errand) }
     var lines = ["\(key)  \(errand.speech.wording.article(law.cited(key)))"]
     if let passage = text?.passage(key) {
       lines += (passage.mark + " " + passage.text).split(separator: "\n").map { "  " + $0 }
     }
     if let gist = law.article(key)?.gist[errand.language] {
       lines.append(errand.speech.text(zh: "  〔要点〕", en: "  [gist] ") + gist)
+    }
+    return lines
+  }
+
+  /// The same in sentences, a line each.
+  private static func sentences(
+    _ key: Citation, _ law: any PublishedLaw, _ text: OfficialText?, _ errand: Errand
+  ) -> [String] {
+    let prose = errand.prose
+    var lines = [prose.ended(errand.speech.wording.article(law.cited(key)))]
+    if let passage = text?.passage(key) {
+      lines += (passage.mark + " " + passage.text).split(separator: "\n").map {
+        prose.ended(String($0))
+      }
+    }
+    if let gist = law.article(key)?.gist[errand.language] {
+      lines.append(prose.ended(errand.speech.text(zh: "要点：", en: "Gist: ") + gist))
     }
     return lines
   }

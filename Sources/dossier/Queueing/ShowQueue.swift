@@ -58,6 +58,10 @@ struct ShowQueue: Verb {
     guard limit ?? 0 >= 0, offset >= 0 else {
       throw ValidationError("--limit、--offset 不能为负 / --limit and --offset are not negative")
     }
+    guard !(csv || gb) || !(shared.json || shared.plain) else {
+      throw ValidationError(
+        "--csv、--gb 不能与 --json、--plain 同用 / --csv and --gb do not go with --json or --plain")
+    }
     guard QueueView(id: view) != nil else {
       throw ValidationError("没有视图 \(view) / There is no view \(view)")
     }

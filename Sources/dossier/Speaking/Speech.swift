@@ -159,7 +159,8 @@ final class Speech {
     case .boolean: return say("是 或 否", "yes or no")
     case .count(.point): return say("得分，如 86.5", "a score, such as 86.5")
     case .count(let unit):
-      return unit.symbol.isEmpty ? say("整数，如 7", "a whole number, such as 7") : "12 \(unit.symbol)"
+      return unit.symbol.isEmpty
+        ? say("整数，如 7", "a whole number, such as 7") : wording.text(of: 12, unit)
     case .year: return say("年份，如 2025", "a year, such as 2025")
     case .money: return say("金额带单位，如 700 万元", "an amount with its unit, such as 700 万元")
     case .area: return say("面积带单位，如 1200 平方米", "an area with its unit, such as 1200 平方米")
@@ -170,7 +171,8 @@ final class Speech {
     case .lines: return say("逐项文字，可多次给出", "texts, given once for each item")
     case .choice(let choices):
       return choices.map { choice in
-        options[choice].map { "\(choice)（\($0[language])）" } ?? choice
+        options[choice].map { "\(choice)" + say("（\($0[language])）", " (\($0[language]))") }
+          ?? choice
       }.joined(separator: say("、", ", "))
     }
   }
