@@ -85,4 +85,15 @@ struct ProblemTests {
         == "a.yaml:1:1: 提醒：缺2024年研发费用，近三年研发费用总额、科研用房面积将无法核查。"
         + "可先导入，以后补填")
   }
+
+  @Test("Beneath a field neither its name nor what stands in it is said again")
+  func atField() {
+    let problem = Problem(
+      "fact.form", at: .init(field: "finance[2025].rd"),
+      ["name": "finance[2025].rd", "found": "很多", "expected": "money", "example": "700 万元"])
+    #expect(Fixture.zh.messageAtField(for: problem) == "不是金额（如 700 万元）")
+    #expect(Fixture.zh.line(for: problem).ranges(of: "700 万元").count == 1)
+    let other = Problem("facts.unchanged")
+    #expect(Fixture.zh.messageAtField(for: other) == Fixture.zh.message(for: other))
+  }
 }

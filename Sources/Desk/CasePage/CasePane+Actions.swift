@@ -124,7 +124,7 @@ extension CasePane {
     }
     add(.undo, "撤回", "Undo")
     add(.help, "帮助", "Help")
-    add(.back, "返回", "Back")
+    if !finder.isActive { add(.back, "返回", "Back") }
     return hints
   }
 }

@@ -65,28 +65,39 @@ struct BulkText {
     ])
   }
 
-  /// A result a row: first those that were not done, then the others, no more than so many.
+  /// A result a row: the newest first as long as the work goes on; then first those that were not
+  /// done. No more than so many.
   func rows(most: Int = .max) -> [StyledText] {
+    if run.isRunning, !run.isDryRun {
+      return run.lines.indices.suffix(most).reversed().compactMap(row)
+    }
     var troubled: [StyledText] = []
     var able: [StyledText] = []
-    for (index, line) in run.lines.enumerated() where troubled.count < most {
-      let subject = subjects.indices.contains(index) ? subjects[index] : nil
-      let title = (subject?.title ?? "") + " "
-      switch line.outcome {
-      case .trouble(let trouble) where line.lacking.isEmpty:
-        troubled.append(
-          StyledText(circumstances.isPlain ? "x " : "✗ ", .danger) + StyledText(title)
-            + StyledText(Speech.line(for: trouble, in: circumstances), .refusal))
-      case .able(let pack, let procedure, let stage) where able.count < most:
-        let label = circumstances.labels[pack, procedure, stage]?
-          .stageLabel[circumstances.language]
-        able.append(
-          StyledText(circumstances.isPlain ? "+ " : "✓ ", .ok)
-            + StyledText(title + (subject?.name ?? "")) + StyledText("  " + (label ?? ""), .dim))
-      default: continue
+    for index in run.lines.indices where troubled.count < most {
+      guard case .trouble = run.lines[index].outcome else {
+        if able.count < most, let row = row(at: index) { able.append(row) }
+        continue
       }
+      if let row = row(at: index) { troubled.append(row) }
     }
     return Array((troubled + able).prefix(most))
+  }
+
+  /// What a case came to; nil where it only waits for what has to be filled in.
+  private func row(at index: Int) -> StyledText? {
+    let line = run.lines[index]
+    let subject = subjects.indices.contains(index) ? subjects[index] : nil
+    let title = (subject?.title ?? "") + " "
+    switch line.outcome {
+    case .trouble(let trouble) where line.lacking.isEmpty:
+      return StyledText(circumstances.isPlain ? "x " : "✗ ", .danger) + StyledText(title)
+        + StyledText(Speech.line(for: trouble, in: circumstances), .refusal)
+    case .able(let pack, let procedure, let stage):
+      let label = circumstances.labels[pack, procedure, stage]?.stageLabel[circumstances.language]
+      return StyledText(circumstances.isPlain ? "+ " : "✓ ", .ok)
+        + StyledText(title + (subject?.name ?? "")) + StyledText("  " + (label ?? ""), .dim)
+    default: return nil
+    }
   }
 
   /// What has to be filled in, of all cases.

@@ -237,7 +237,7 @@ extension FactsPane {
     guard let problem = outcome.problems[slot], form.entries[slot]?.editor.isTouched == true
     else { return nil }
     return (circumstances.isPlain ? "^ " : "↑ ")
-      + circumstances.wording(under: ground.pack).message(for: problem)
+      + circumstances.wording(under: ground.pack).messageAtField(for: problem)
   }
 
   /// The open list, over everything drawn before.

@@ -17,11 +17,17 @@ package struct PalettePane: DeskPane {
     var seen = Set(offers.map(\.action))
     for binding in circumstances.keymap.help(in: state.contexts)
     where Self.isCommand(binding.action) && seen.insert(binding.action).inserted {
+      let keys = binding.keys.map { KeyNames.symbol(of: $0, circumstances.language) }
+        .joined(separator: " ")
+      // A command that takes something and the key that opens a field for it are one entry.
+      if let index = offers.firstIndex(where: { $0.takesArgument && $0.words == binding.name }) {
+        offers[index].note = keys
+        offers[index].bare = binding.action
+        continue
+      }
       offers.append(
         PaletteOffer(
-          title: DeskKeymap.help(binding.help),
-          note: binding.keys.map { KeyNames.symbol(of: $0, circumstances.language) }
-            .joined(separator: " "),
+          title: DeskKeymap.help(binding.help), note: keys,
           action: binding.action,
           words: binding.action == .open ? "" : binding.name))
     }
@@ -126,6 +132,7 @@ package struct PalettePane: DeskPane {
         .toast(say("没有“\(word)”这样的命令", "There is no command \"\(word)\""), isDanger: true),
       ]
     case .wanting(let index):
+      if let bare = offers[index].bare { return [.pop, .passDown(bare)] }
       guard let wants = offers[index].wants?[circumstances.language] else { return [] }
       return [.toast(say("请接着输入：\(wants)", "Now type \(wants)"), isDanger: false)]
     case .ignored: return nil
@@ -138,7 +145,9 @@ package struct PalettePane: DeskPane {
   private func choose(_ index: Int) -> [DeskStep] {
     guard offers.indices.contains(index), palette.items[index].enabled else { return [] }
     if case .other(let name) = offers[index].action, offers[index].takesArgument {
-      guard let argument = palette.argument(of: palette.items[index]) else { return [] }
+      guard let argument = palette.argument(of: palette.items[index]) else {
+        return offers[index].bare.map { [.pop, .passDown($0)] } ?? []
+      }
       return [.pop, .passDown(.other(name + argument))]
     }
     return [.pop, .passDown(offers[index].action)]

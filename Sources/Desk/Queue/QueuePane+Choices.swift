@@ -27,7 +27,7 @@ extension QueuePane {
     views.inOrder(tally?.tabs ?? []).map { tab in
       let name = QueueNames.title(of: tab)
       return PaletteOffer(
-        title: Bilingual(zh: "视图：" + name.zh, en: "View: " + name.en), note: "\(tab.count)",
+        title: Bilingual(zh: "视图：" + name.zh, en: "View: " + name.en), note: "· \(tab.count)",
         action: .view(tab.view), words: "view " + QueueNames.word(of: tab.view))
     }
   }

@@ -100,6 +100,8 @@ package struct PaletteOffer: Hashable, Sendable {
   package var takesArgument = false
   /// What has to follow the words, such as the path of a file.
   package var wants: Bilingual?
+  /// What is done where nothing follows the words, such as opening a field for it; nil to ask.
+  package var bare: DeskAction?
   /// The articles that it rests on, and of what stands in its way.
   package var cites: [Citation] = []
 

@@ -21,8 +21,14 @@ extension Catalogue {
       )),
     "fact.form": Sentence(
       "{name:fact} 写作“{found}”，不是⟨{expected:type}⟩",
-      "{name:fact} says \"{found}\", which is not ⟨{expected:type}⟩",
-      remedy: ("⟨如：{example}⟩", "⟨For example: {example}⟩")),
+      "{name:fact} says \"{found}\", which is not ⟨{expected:type}⟩"),
+    "fact.form.field": Sentence("不是⟨{expected:type}⟩", "not ⟨{expected:type}⟩"),
+    "fact.unit_missing.field": Sentence("缺单位，如 {example}", "no unit, such as {example}"),
+    "fact.negative.field": Sentence("不能为负数", "cannot be negative"),
+    "fact.empty.field": Sentence("是空的", "is empty"),
+    "fact.option.field": Sentence("没有这个选项", "is no option"),
+    "fact.row_unlike.field": Sentence(
+      "应与行的年度 {expected} 一致", "has to equal the row's year {expected}"),
     "fact.unit_missing": Sentence(
       "{name:fact} 写作“{found}”，缺单位", "{name:fact} says \"{found}\" without a unit",
       remedy: ("写明单位，如 {example}", "Add the unit, such as {example}")),

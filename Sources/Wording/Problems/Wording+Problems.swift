@@ -11,6 +11,14 @@ extension Wording {
     return filled(language == .zh ? sentence.zh : sentence.en, with: arguments)
   }
 
+  /// What is the matter, beneath the field that it is about: without its name and what stands in it.
+  package func messageAtField(for problem: Problem) -> String {
+    guard let sentence = Catalogue.sentences[problem.code + ".field"] else {
+      return message(for: problem)
+    }
+    return filled(language == .zh ? sentence.zh : sentence.en, with: arguments(of: problem))
+  }
+
   /// What mends it; nil where there is nothing to say beyond the message.
   package func remedy(for problem: Problem) -> String? {
     if let refusal = refusal(within: problem) { return remedy(for: refusal) }

@@ -22,13 +22,13 @@ struct CommandTests {
     #expect((bench.runner.state.top as? CasePane)?.stream == bench.stream)
   }
 
-  @Test("Enter on a command that wants something writes its words and waits")
-  func waiting() throws {
+  @Test("A command that has a field of its own opens it; one entry stands for both ways")
+  func field() throws {
     let bench = try FormBench()
     bench.press(":")
     bench.type("filter")
     bench.press("enter")
-    #expect(bench.runner.state.top is PalettePane)
+    #expect(bench.runner.state.top is QueuePane)
     bench.type("海洋")
     bench.press("enter")
     #expect((bench.runner.state.top as? QueuePane)?.filterText == "海洋")
