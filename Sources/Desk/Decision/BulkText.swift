@@ -65,8 +65,9 @@ struct BulkText {
     ])
   }
 
-  /// A result a row: the newest first as long as the work goes on; then first those that were not
-  /// done. No more than so many.
+  /// A result a row, no more than so many.
+  ///
+  /// The newest come first as long as the work goes on; then those that were not done.
   func rows(most: Int = .max) -> [StyledText] {
     if run.isRunning, !run.isDryRun {
       return run.lines.indices.suffix(most).reversed().compactMap(row)

@@ -83,7 +83,7 @@ struct ListCampaigns: Verb {
       .init(speech.text(zh: "批次", en: "Batch")),
       .init(speech.text(zh: "名称", en: "Title"), limit: 50),
       .init(speech.text(zh: "期限", en: "Window")),
-      .init(speech.text(zh: "限额", en: "Quotas"), limit: 40),
+      .init(speech.text(zh: "限额", en: "Quotas"), limit: 72),
       .init(speech.text(zh: "状态", en: "State")),
     ])
     for campaign in campaigns {

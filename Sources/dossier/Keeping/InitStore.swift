@@ -125,8 +125,8 @@ struct InitStore: Verb {
       : [
         adding,
         language == .zh
-          ? "\(call) import \(file) --dry-run   （由 wangmin 登录后执行）"
-          : "\(call) import \(file) --dry-run   (wangmin does, logged in)",
+          ? "\(call) import \(file) --dry-run  # 由 wangmin 登录后执行"
+          : "\(call) import \(file) --dry-run  # wangmin does, logged in",
         call,
       ]
   }
