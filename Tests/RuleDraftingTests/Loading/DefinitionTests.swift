@@ -80,6 +80,18 @@ struct DefinitionTests {
     #expect(found.map(\.code) == ["pack.expression.unknown_fact"])
   }
 
+  @Test("Definitions that double each other, or nest without end, are refused and not written out")
+  func bounds() throws {
+    for use in ["%", "% and %"] {
+      var definitions = line("d0", "well_staffed")
+      for index in 1..<20 {
+        definitions += line("d\(index)", use.replacing("%", with: "d\(index - 1)"))
+      }
+      let found = try problems(definitions, requires: "d19")
+      #expect(found.contains { $0.code == "pack.expression.too_deep" })
+    }
+  }
+
   static let faults: [(String, String, String)] = [
     (
       "one: { label: { zh: 甲, en: A }, is: two }\n  two: { label: { zh: 乙, en: B }, is: one }",

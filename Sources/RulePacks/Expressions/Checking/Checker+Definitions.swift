@@ -1,4 +1,9 @@
 extension Checker {
+  /// How deep definitions may use each other.
+  static let mostNested = 8
+  /// How many definitions one expression may come to, those within others counted each time.
+  static let mostExpansions = 256
+
   /// What a definition says, checked with the names that there are where it is used.
   ///
   /// What is wrong within it is reported at the place of use; rows that are being looked at there are
@@ -8,6 +13,10 @@ extension Checker {
       return fail(
         "definition_cycle", at: syntax.position,
         ["name": (expanding + [definition.id]).joined(separator: " → ")])
+    }
+    expansions += 1
+    guard expanding.count < Self.mostNested, expansions <= Self.mostExpansions else {
+      return fail("too_deep", at: syntax.position, ["limit": String(Self.mostNested)])
     }
     guard let inner = try? ExpressionParser.syntax(of: definition.source) else {
       return fail("definition_broken", at: syntax.position, ["name": definition.id])

@@ -19,6 +19,8 @@ struct Checker {
   var facts: Set<FactPath> = []
   /// The definitions that are being looked into, outermost first.
   var expanding: [String] = []
+  /// How many definitions the expression has come to so far.
+  var expansions = 0
   /// Where definitions are used in the text itself.
   var uses: [(position: Position, name: String)] = []
 
