@@ -90,20 +90,4 @@ struct FooterTests {
       #expect(form.contains(look.language == .zh ? "Esc 离开" : "Esc Leave"))
     }
   }
-
-  @Test("A click on a key of the footer is the key")
-  func clicks() throws {
-    let bench = try FormBench()
-    let footer = try #require(FrameText(bench.frame).lines.last)
-    let help = try #require(
-      Desk.hints(of: bench.runner.state).firstIndex { $0.action == .help })
-    let before = footer.prefix(upTo: try #require(footer.range(of: "? 帮助")).lowerBound)
-    let column = WidthRule.narrow.columns(of: String(before))
-    let place = Position(bench.frame.size.rows - 1, column)
-    #expect(bench.frame.hit(at: place) == Region.hint.id(help))
-    bench.runner.send(
-      .mouse(MouseEvent(.press, at: place), region: bench.frame.hit(at: place)))
-    #expect(bench.runner.state.top is KeyHelpPane)
-    #expect(bench.screen.contains("按键"))
-  }
 }
