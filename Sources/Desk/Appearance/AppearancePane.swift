@@ -128,18 +128,12 @@ package struct AppearancePane: DeskPane {
     if case .count(let wait, _)? = fields["escape"]?.value, (0...5000).contains(wait) {
       settings.escapeDelay = Int(wait)
     }
-    var steps: [DeskStep] = [
-      .effect(.errand(SettingsErrand(settings))), .pop,
-      .passDown(.theme(settings.theme ?? theme)),
-    ]
+    var steps: [DeskStep] = [.pop, .passDown(.theme(settings.theme ?? theme))]
     if let language = settings.language, language != circumstances.language {
       steps.append(.passDown(.language(language)))
     }
-    return steps + [
-      .toast(
-        circumstances.say(
-          zh: "设置已保存", en: "The settings are saved"), isDanger: false)
-    ]
+    // Last: what came of it is said by its answer, over the name of the theme.
+    return steps + [.effect(.errand(SettingsErrand(settings, isAnnounced: true)))]
   }
 
   package func draw(
@@ -175,14 +169,23 @@ struct SettingsErrand: DeskErrand {
     let settings: DeskSettings
     /// What is wrong with the keys.
     let keyProblems: [KeymapProblem]
+    /// Whether the person is told that they were saved.
+    var isAnnounced = false
+    /// Why they were not saved; nil where they were, or were only read.
+    var trouble: DeskTrouble?
   }
 
   /// The name under which the answer comes back.
   static let answerName = "settings"
   private let settings: DeskSettings?
+  private let isAnnounced: Bool
   var name: String { Self.answerName }
 
-  init(_ settings: DeskSettings?) { self.settings = settings }
+  /// Writes some settings; nil only reads.
+  init(_ settings: DeskSettings?, isAnnounced: Bool = false) {
+    self.settings = settings
+    self.isAnnounced = isAnnounced
+  }
 
   func run(with tools: DeskTools) -> any Sendable {
     if let settings, settings.escapeDelay != nil || settings.isAmbiguousWide != nil {
@@ -194,11 +197,17 @@ struct SettingsErrand: DeskErrand {
       return Answer(
         isNew: settings != nil, settings: settings ?? DeskSettings(), keyProblems: [])
     }
-    settings?.save(to: file)
+    var trouble: DeskTrouble?
+    do {
+      try settings?.save(to: file)
+    } catch {
+      trouble = .problem(error)
+    }
     let read = DeskSettings(readingFrom: file)
     return Answer(
-      isNew: settings != nil, settings: read,
-      keyProblems: read.keymap(from: DeskProgram.standardKeymap).problems)
+      isNew: settings != nil, settings: trouble == nil ? read : settings ?? read,
+      keyProblems: read.keymap(from: DeskProgram.standardKeymap).problems,
+      isAnnounced: isAnnounced, trouble: trouble)
   }
 }
 

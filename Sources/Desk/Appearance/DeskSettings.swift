@@ -38,11 +38,13 @@ package struct DeskSettings: Hashable, Sendable {
 
   /// Reads settings; what cannot be read is left out and named among the problems.
   package init(readingFrom file: String) {
-    guard let bytes = SmallFile.bytes(of: file), !bytes.isEmpty else {
-      self.init()
-      return
+    self.init()
+    do {
+      guard let bytes = try SmallFile.bytesIfPresent(of: file), !bytes.isEmpty else { return }
+      self.init(SourceFile(path: file, bytes: bytes))
+    } catch {
+      problems = [error]
     }
-    self.init(SourceFile(path: file, bytes: bytes))
   }
 
   /// Reads the text of a file.
@@ -101,9 +103,18 @@ package struct DeskSettings: Hashable, Sendable {
   }
 
   /// Writes the settings that are made into a file and leaves its other lines as they are.
-  package func save(to file: String) {
-    let text = merged(into: SmallFile.text(of: file) ?? "")
-    SmallFile.write(Array(text.utf8), to: file)
+  ///
+  /// - Throws: `file.unreadable` or `yaml.encoding` where what the file says cannot be kept, and
+  ///   `file.unwritable`; it is then as it was.
+  package func save(to file: String) throws(Problem) {
+    let place = Problem.Place(file: file)
+    let bytes = try SmallFile.bytesIfPresent(of: file) ?? []
+    guard let before = String(validating: bytes, as: UTF8.self) else {
+      throw Problem("yaml.encoding", at: place)
+    }
+    guard SmallFile.write(Array(merged(into: before).utf8), to: file) else {
+      throw Problem("file.unwritable", at: place)
+    }
   }
 
   /// A file's text with the settings that are made.

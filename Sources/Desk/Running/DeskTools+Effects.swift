@@ -25,9 +25,9 @@ extension DeskTools {
     case .suspend: terminal.suspend()
     case .repaint: terminal.repaint()
     case .theme(let name): theme = loadedTheme(name) ?? theme
-    case .remember(let language, let theme): remember(language, theme)
-    case .saveDrafts(let drafts): DraftShelf(options.draftsFile).save(drafts)
-    case .loadDrafts: return .drafts(DraftShelf(options.draftsFile).drafts())
+    case .remember(let language, let theme): try remember(language, theme)
+    case .saveDrafts(let drafts): return save(drafts, circumstances)
+    case .loadDrafts: return .drafts(try DraftShelf(options.draftsFile).takeDown())
     case .editor(let text, let ticket): return .edited(edit(text), ticket: ticket)
     case .vocabulary: return .vocabulary(options.vocabulary())
     case .errand(let errand): return .errand(errand.name, errand.run(with: self))
@@ -128,9 +128,19 @@ extension DeskTools {
     return try? Theme.read(text, file: name + ".yaml")
   }
 
-  private func remember(_ language: Language, _ theme: String) {
+  private func remember(_ language: Language, _ theme: String) throws {
     guard let file = options.settingsFile else { return }
-    DeskSettings(language: language, theme: theme).save(to: file)
+    try DeskSettings(language: language, theme: theme).save(to: file)
+  }
+
+  /// Puts drafts on the shelf; the answer where they are not on it.
+  private func save(_ drafts: [Draft], _ circumstances: Circumstances) -> DeskAnswer? {
+    do {
+      try DraftShelf(options.draftsFile).save(drafts, of: circumstances.user?.name)
+      return nil
+    } catch {
+      return .draftsNotKept(error)
+    }
   }
 
   /// Hands a text to the person's editor; nil where nothing came of it.

@@ -71,6 +71,8 @@ extension Desk {
     case .quit:
       gatherDrafts(&state)
       state.isDone = true
+      state.staysForDrafts = !state.hasLeft
+      state.hasLeft = true
       let memory = (state.panes.first as? QueuePane)?.memory.map {
         DeskEffect.errand(SettingsErrand($0))
       }

@@ -127,11 +127,19 @@ package enum Desk {
     case .vocabulary(let vocabulary):
       state.circumstances.vocabulary = vocabulary
       state.needsDrawing = true
-    case .drafts(let drafts):
-      for draft in drafts where draft.user == state.circumstances.user?.name {
+    case .drafts(let shelved):
+      for draft in shelved.drafts where draft.user == state.circumstances.user?.name {
         state.drafts[draft.key] = draft
       }
       if !state.drafts.isEmpty { announceDrafts(&state) }
+      if let damage = shelved.damage {
+        show(Speech.line(for: .problem(damage), in: state.circumstances), isDanger: true, &state)
+      }
+    case .draftsNotKept(let problem):
+      show(Speech.line(for: .problem(problem), in: state.circumstances), isDanger: true, &state)
+      // Who leaves by a key is told first, once.
+      if state.staysForDrafts, !state.drafts.isEmpty { state.isDone = false }
+      state.staysForDrafts = false
     case .trouble(let trouble):
       show(Speech.line(for: trouble, in: state.circumstances), isDanger: true, &state)
     case .errand(_, let value as SettingsErrand.Answer):
@@ -139,6 +147,15 @@ package enum Desk {
       if value.isNew, value.settings.isAmbiguousWide != nil {
         state.circumstances.widths = WidthRule(
           ambiguousIsWide: value.settings.isAmbiguousWide ?? false)
+      }
+      if let trouble = value.trouble {
+        show(
+          state.circumstances.say(zh: "设置没有保存：", en: "The settings are not saved: ")
+            + Speech.line(for: trouble, in: state.circumstances), isDanger: true, &state)
+      } else if value.isAnnounced {
+        show(
+          state.circumstances.say(zh: "设置已保存", en: "The settings are saved"),
+          isDanger: false, &state)
       }
       state.needsDrawing = true
     case .errand(_, let value as FindCaseErrand.Answer):

@@ -68,8 +68,10 @@ package enum DeskAnswer: Sendable {
   case bulk([BulkResult], ticket: Ticket)
   /// The offers of several cases.
   case bulkOffers([BulkOffer], ticket: Ticket)
-  /// Drafts that were kept.
-  case drafts([Draft])
+  /// Drafts that were kept, with those that could no longer be read.
+  case drafts(ShelvedDrafts)
+  /// What was typed could not be put on disk.
+  case draftsNotKept(Problem)
   /// Text from the editor; nil where it was given up.
   case edited(String?, ticket: Ticket)
   /// The names of the supervising departments by id.

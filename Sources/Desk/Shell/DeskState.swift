@@ -16,6 +16,10 @@ package struct DeskState: Sendable {
   var draftsDueAt: Int64?
   /// Whether the program ends.
   package internal(set) var isDone = false
+  /// Whether drafts that cannot be kept hold the person back who is about to leave.
+  var staysForDrafts = false
+  /// Whether the person has asked to leave before, and knows what that costs.
+  var hasLeft = false
   /// Whether the picture has to be drawn again; the runner resets it.
   package var needsDrawing = true
 

@@ -2,7 +2,7 @@ extension Catalogue {
   /// How the command line is used.
   static let usage: [String: Sentence] = [
     "usage.no_data": Sentence(
-      "找不到数据文件夹（找过：{places}）", "The data folder was not found (tried: {places})",
+      "找不到数据文件夹⟨（找过：{places}）⟩", "The data folder was not found⟨ (tried: {places})⟩",
       remedy: ("用 --data 或环境变量 DOSSIER_DATA 指明", "Name it with --data or DOSSIER_DATA")),
     "usage.no_store": Sentence(
       "没有案卷库⟨（找过当前文件夹和 {home}）⟩", "There is no store⟨ here or at {home}⟩",
@@ -60,6 +60,15 @@ extension Catalogue {
       "文件无法读取⟨：{file}⟩⟨（{detail}）⟩", "The file cannot be read⟨: {file}⟩⟨ ({detail})⟩"),
     "file.unwritable": Sentence(
       "文件无法写入⟨：{file}⟩⟨（{detail}）⟩", "The file cannot be written⟨: {file}⟩⟨ ({detail})⟩"),
+    "drafts.damaged": Sentence(
+      "以前未提交的内容有读不出的，原文件已移存⟨为 {file}⟩",
+      "Some of what was typed before cannot be read; the file was set aside⟨ as {file}⟩"),
+    "drafts.not_kept": Sentence(
+      "未提交的内容没能存盘⟨：{file}⟩", "What was typed cannot be kept on disk⟨: {file}⟩",
+      remedy: (
+        "先提交，或腾出空间、核对权限；退出会丢失",
+        "Submit it first, or make room and check the mode: leaving loses it"
+      )),
     "file.exists": Sentence(
       "文件已存在⟨：{file}⟩", "The file exists already⟨: {file}⟩",
       remedy: ("换一个名字，或先移走", "Choose another name, or move it away")),

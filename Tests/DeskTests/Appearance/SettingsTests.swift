@@ -3,6 +3,7 @@ import RuleDrafting
 import RulePacks
 import TerminalUI
 import CaseStore
+import Foundation
 import Testing
 
 @testable import Desk
@@ -28,6 +29,44 @@ struct SettingsTests {
     #expect(keymap.action(for: .character("x"), in: [DeskKeymap.queue]) == .open)
     #expect(problems.contains(.unknownAction(context: "queue", name: "fly")))
     #expect(problems.contains(.unknownKey(context: "list", name: "up", key: "hyper-q")))
+  }
+
+  @Test("A file that is no UTF-8 is left as it is, and the desk does not say that it saved")
+  func otherEncoding() throws {
+    let bench = try FormBench(settings: "config.yaml")
+    let file = bench.folder + "/config.yaml"
+    let bytes = Array("# ".utf8) + [0xC9, 0xE8, 0xD6, 0xC3] + Array("\nkeys: {}\n".utf8)
+    #expect(SmallFile.write(bytes, to: file))
+    bench.open(AppearancePane())
+    bench.press("tab", "right", "f2")
+    #expect(SmallFile.bytes(of: file) == bytes)
+    #expect(bench.screen.contains("The settings are not saved: The file is not UTF-8"))
+    #expect(throws: Problem("yaml.encoding", at: Problem.Place(file: file))) {
+      try DeskSettings(language: .en).save(to: file)
+    }
+  }
+
+  @Test("What stands where the settings should be is never overwritten")
+  func unreadable() throws {
+    let bench = try FormBench(settings: "config.yaml")
+    let file = bench.folder + "/config.yaml"
+    try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
+    #expect(DeskSettings(readingFrom: file).problems.map(\.code) == ["file.unreadable"])
+    #expect(throws: Problem("file.unreadable", at: Problem.Place(file: file))) {
+      try DeskSettings(language: .en).save(to: file)
+    }
+    bench.open(AppearancePane())
+    bench.press("f2")
+    #expect(bench.screen.contains("设置没有保存"))
+    #expect(!bench.screen.contains("设置已保存"))
+  }
+
+  @Test("That settings are saved is said when they are")
+  func saved() throws {
+    let bench = try FormBench(settings: "config.yaml")
+    bench.open(AppearancePane())
+    bench.press("f2")
+    #expect(bench.screen.contains("设置已保存"))
   }
 
   @Test("A wrong value is named with its line")
