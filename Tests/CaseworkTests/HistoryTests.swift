@@ -43,6 +43,29 @@ struct HistoryTests {
     #expect(state.version == walk.events.count)
   }
 
+  @Test("What a redaction left and nobody can read is an error, not a step that never was")
+  func unreadableReplacement() throws {
+    var walk = try atFirstLook()
+    try walk.act("recommend", ["opinion": .text("同意")], by: Walk.clerk)
+    let step = try #require(walk.events.last)
+    let note = try #require(walk.events.first)
+    func history(_ replacement: String) -> [Event] {
+      let redaction = Redacted(
+        event: step.id, kind: step.header.kind, replacement: replacement,
+        removed: ["inputs.opinion"], reason: "本人申请", basis: "个人信息保护法第47条")
+      return walk.events.dropLast() + [
+        Event(id: step.id, header: step.header, payload: nil),
+        Event(id: "redaction", header: note.header, payload: .redacted(redaction)),
+      ]
+    }
+    let left = try #require(step.payload).encoded()
+    let text = String(decoding: left, as: UTF8.self)
+    #expect(try CaseState(folding: history(text)).main?.stage == walk.state.main?.stage)
+    #expect(throws: CaseState.FoldError.unreadableReplacement(step.id)) {
+      try CaseState(folding: history(String(text.dropLast(3))))
+    }
+  }
+
   @Test("What was published is not undone")
   func final() throws {
     var walk = try atFirstLook()

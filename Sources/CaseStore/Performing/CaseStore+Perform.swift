@@ -88,7 +88,8 @@ private struct Ruling {
 extension CaseState {
   /// Folds a history that was read from the journal.
   ///
-  /// - Throws: `journal.cannot_fold` with the event, where there is one.
+  /// - Throws: `journal.cannot_fold`, `journal.unreadable_redaction`, with the event where there is
+  ///   one.
   static func folded(_ events: [Event]) throws(Problem) -> CaseState {
     do {
       return try CaseState(folding: events)
@@ -96,6 +97,8 @@ extension CaseState {
       switch error {
       case .noOpening: throw Problem("journal.cannot_fold")
       case .unknownProceeding(let id): throw Problem("journal.cannot_fold", ["event": id])
+      case .unreadableReplacement(let id):
+        throw Problem("journal.unreadable_redaction", ["event": id])
       }
     }
   }

@@ -2,7 +2,7 @@ package import Casework
 import Foundation
 import GRDB
 import Glibc
-import Quantities
+package import Quantities
 package import RulePacks
 
 /// What a redaction came to.
@@ -16,6 +16,8 @@ package struct Redacting: Sendable {
   package var remaining: [EventID]
   /// Copies within the store, made before its schema was changed, that held the event and were removed.
   package var removedCopies: [String]
+  /// Why copies within the store could not be looked into, each with its file; they still stand.
+  package var uncheckedCopies: [Problem]
 }
 
 extension CaseStore {
@@ -71,23 +73,47 @@ extension CaseStore {
       }
     }
     return Redacting(
-      event: event, isErased: isErased, remaining: remaining, removedCopies: copies)
+      event: event, isErased: isErased, remaining: remaining, removedCopies: copies.removed,
+      uncheckedCopies: copies.unchecked)
   }
 
-  /// Removes the copies within the store that hold an event's content, and what cannot be read there.
-  private func removeCopies(holding id: EventID) -> [String] {
-    SystemFile.names(in: directory.backups).map { directory.backups + "/" + $0 }.filter { path in
-      var configuration = Configuration()
-      configuration.readonly = true
-      let isFree =
-        (try? DatabaseQueue(path: path, configuration: configuration).read { db in
-          try Bool.fetchOne(
-            db,
-            sql: "SELECT NOT EXISTS (SELECT 1 FROM events WHERE id = ? AND payload IS NOT NULL)",
-            arguments: [Hexadecimal.blob(of: id)])
-        }) ?? false
-      guard !isFree else { return false }
-      Self.overwrite(path)
+  /// Removes the copies within the store that hold an event's content, and what is no database.
+  ///
+  /// A copy that cannot be opened now (somebody has it open, or its mode forbids it) may be the only
+  /// way back: it is named, and left to a person.
+  private func removeCopies(
+    holding id: EventID
+  ) -> (removed: [String], unchecked: [Problem]) {
+    var removed: [String] = []
+    var unchecked: [Problem] = []
+    for path in SystemFile.names(in: directory.backups).map({ directory.backups + "/" + $0 }) {
+      do {
+        guard try Self.holds(id, databaseAt: path) else { continue }
+        Self.overwrite(path)
+        removed.append(path)
+      } catch {
+        let detail = (error as? DatabaseError)?.message ?? "\(error)"
+        unchecked.append(
+          Problem("redact.copy_unchecked", at: Problem.Place(file: path), ["detail": detail]))
+      }
+    }
+    return (removed, unchecked)
+  }
+
+  /// Whether a copy holds an event's content, or is damaged, so that nobody can tell.
+  private static func holds(_ id: EventID, databaseAt path: String) throws -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration).read { db in
+        try Bool.fetchOne(
+          db,
+          sql: "SELECT EXISTS (SELECT 1 FROM events WHERE id = ? AND payload IS NOT NULL)",
+          arguments: [Hexadecimal.blob(of: id)]) ?? false
+      }
+    } catch let error as DatabaseError
+      where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
+    {
       return true
     }
   }

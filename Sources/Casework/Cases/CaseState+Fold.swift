@@ -8,6 +8,8 @@ extension CaseState {
     case noOpening
     /// An event speaks of a proceeding that was never opened.
     case unknownProceeding(EventID)
+    /// What a redaction left of an event cannot be read.
+    case unreadableReplacement(EventID)
   }
 
   /// Folds the accepted events of a case, in the order of the ledger.
@@ -19,14 +21,13 @@ extension CaseState {
     let undone = Self.undone(in: events)
     let replacements = Self.replacements(in: events)
     let removed = Self.removedPaths(in: events)
-    guard let first = events.first, var state = Self.opened(by: first, replacements) else {
-      throw .noOpening
-    }
+    guard let first = events.first,
+      var state = Self.opened(by: first, try Self.payload(of: first, replacements))
+    else { throw .noOpening }
     for event in events {
       state.noteHead(of: event)
       state.version += 1
-      guard !undone.contains(event.id),
-        let payload = event.payload ?? replacements[event.id]
+      guard !undone.contains(event.id), let payload = try Self.payload(of: event, replacements)
       else { continue }
       try state.apply(payload, of: event)
       if event.payload == nil { state.clear(removed[event.id] ?? [], by: event.id) }
@@ -63,13 +64,24 @@ extension CaseState {
     return ids
   }
 
-  private static func replacements(in events: [Event]) -> [EventID: EventPayload] {
-    var found: [EventID: EventPayload] = [:]
+  /// The last redaction of each event that has one.
+  private static func replacements(in events: [Event]) -> [EventID: Redacted] {
+    var found: [EventID: Redacted] = [:]
     for case .redacted(let redaction) in events.lazy.compactMap(\.payload) {
-      found[redaction.event] = try? EventPayload(
-        kind: redaction.kind, bytes: Array(redaction.replacement.utf8))
+      found[redaction.event] = redaction
     }
     return found
+  }
+
+  /// The content of an event, or what a redaction left of it; nil where nothing says what that is.
+  private static func payload(
+    of event: Event, _ replacements: [EventID: Redacted]
+  ) throws(FoldError) -> EventPayload? {
+    if let payload = event.payload { return payload }
+    guard let left = replacements[event.id] else { return nil }
+    guard let payload = try? EventPayload(kind: left.kind, bytes: Array(left.replacement.utf8))
+    else { throw .unreadableReplacement(event.id) }
+    return payload
   }
 
   private static func removedPaths(in events: [Event]) -> [EventID: [FactPath]] {
@@ -80,10 +92,8 @@ extension CaseState {
     return found
   }
 
-  private static func opened(
-    by event: Event, _ replacements: [EventID: EventPayload]
-  ) -> CaseState? {
-    switch event.payload ?? replacements[event.id] {
+  private static func opened(by event: Event, _ payload: EventPayload?) -> CaseState? {
+    switch payload {
     case .opened(let opened):
       CaseState(
         id: event.header.stream, pack: opened.pack, law: event.header.law ?? "",

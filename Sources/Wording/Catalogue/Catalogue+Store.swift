@@ -99,6 +99,13 @@ extension Catalogue {
       "日志无法还原成案卷⟨（事件 {event:id}）⟩",
       "The events cannot be folded into a case⟨ (event {event:id})⟩",
       remedy: ("运行 dossier verify 查明位置", "Run dossier verify to find the place")),
+    "journal.unreadable_redaction": Sentence(
+      "事件 {event:id} 删隐后留存的内容无法读取，案卷不能还原",
+      "What a redaction left of event {event:id} cannot be read: the case cannot be folded",
+      remedy: (
+        "可能由新版程序写入，请更新程序；否则与备份核对",
+        "A newer dossier may have written it: update; else compare a backup"
+      )),
     "journal.*": Sentence("日志有误⟨（事件 {event:id}）⟩", "The journal is wrong⟨ (event {event:id})⟩"),
     "journal.not_contested": Sentence(
       "事件 {event:id} 没有待裁定的争议", "Event {event:id} is not contested"),

@@ -132,6 +132,10 @@ extension Catalogue {
       "The content of event {event:id} is gone, and no record says what was left of it"),
     "redact.not_possible": Sentence(
       "此类记录不能脱敏⟨：{kind:kind}⟩", "Such events cannot be redacted⟨: {kind:kind}⟩"),
+    "redact.copy_unchecked": Sentence(
+      "库内副本打不开⟨（{detail}）⟩，其中可能仍有已删的内容⟨：{file}⟩",
+      "A copy in the store cannot be opened⟨ ({detail})⟩ and may still hold what was removed⟨: {file}⟩",
+      remedy: ("核对其权限，查明后自行删去该副本", "See to its mode; look into it, then remove it yourself")),
     "redact.path_unknown": Sentence(
       "该事件中没有 {paths:facts}", "The event does not hold: {paths:facts}"),
     "role.missing": Sentence(

@@ -47,6 +47,7 @@ struct Redact: Verb {
         "event": .text(redacting.event.id), "erased": .flag(redacting.isErased),
         "removed": JSON(paths), "remaining": JSON(redacting.remaining),
         "removed_copies": JSON(redacting.removedCopies),
+        "unchecked_copies": JSON(redacting.uncheckedCopies.compactMap(\.place.file)),
       ])
     }
     errand.say(
@@ -59,6 +60,7 @@ struct Redact: Verb {
       errand.say(
         zh: "一并删除库内旧版副本：\(list)", en: "Removed copies of an earlier form in the store: \(list)")
     }
+    errand.complain(redacting.uncheckedCopies.flatMap(errand.speech.lines))
     if !redacting.remaining.isEmpty {
       let list = redacting.remaining.map { String($0.prefix(12)) }.joined(separator: " ")
       errand.complain([

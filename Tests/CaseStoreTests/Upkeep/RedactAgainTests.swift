@@ -154,6 +154,29 @@ struct RedactAgainTests {
     #expect(files(holding: name, under: office.path).isEmpty)
   }
 
+  @Test("A copy that somebody has open is named and stays; what is no database goes")
+  func copyInUse() throws {
+    let office = try TrainingStore()
+    let number = try office.receive("甲", more: ["contact.name": .value(.text(name))])
+    let opened = try #require(try office.store.events(of: .text(number)).first)
+    let folder = office.store.directory.backups
+    try SystemFile.makeFolder(folder, mode: 0o700)
+    let copy = folder + "/version-1.sqlite"
+    try office.store.database.writeWithoutTransaction {
+      try $0.execute(sql: "VACUUM INTO ?", arguments: [copy])
+    }
+    let scrap = folder + "/version-2.sqlite"
+    try Data(repeating: 7, count: 8192).write(to: URL(fileURLWithPath: scrap))
+    let other = try DatabaseQueue(path: copy)
+    try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
+    let done = try redact(opened.id, ["contact.name"], in: office)
+    try other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    #expect(done.removedCopies == [scrap])
+    #expect(done.uncheckedCopies.map(\.code) == ["redact.copy_unchecked"])
+    #expect(done.uncheckedCopies.map(\.place.file) == [copy])
+    #expect(files(holding: name, under: office.path) == [copy])
+  }
+
   @Test("The title of a listed document goes from the list and from the facts")
   func listed() throws {
     let office = try TrainingStore()
