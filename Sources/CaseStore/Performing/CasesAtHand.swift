@@ -12,14 +12,15 @@ struct CasesAtHand: Sendable {
   struct Trait: Hashable, Sendable {
     let pack: String
     let question: String
-    let values: [String]
+    let same: [IndexedValue]
+    let beginnings: [IndexedValue]
   }
 
   /// One question as one case puts it.
   struct Enquiry: Sendable {
     let trait: Trait
     /// The values that have to be greater than those of the other case.
-    let bounds: [String]
+    let bounds: [IndexedValue]
     let question: Question
   }
 
@@ -34,7 +35,7 @@ struct CasesAtHand: Sendable {
   /// What tells cases of one trait apart.
   struct Share: Hashable, Sendable {
     let pack: String
-    let befores: [String]
+    let befores: [IndexedValue]
   }
 
   private struct Sum {
@@ -72,15 +73,9 @@ struct CasesAtHand: Sendable {
 
   /// A question as a case puts it; nil where it lacks a fact that the question needs.
   static func enquiry(_ question: Question, _ facts: Facts, under pack: String) -> Enquiry? {
-    guard let values = values(of: question, facts) else { return nil }
-    var bounds: [String] = []
-    for path in question.before {
-      guard let value = facts[path].flatMap(FactTables.indexed) else { return nil }
-      bounds.append(value)
-    }
+    guard let compared = ComparedFacts(question, facts) else { return nil }
     return Enquiry(
-      trait: Trait(pack: pack, question: question.id, values: values), bounds: bounds,
-      question: question)
+      trait: trait(pack, question, compared), bounds: compared.befores, question: question)
   }
 
   /// How many cases fit, or on which day the latest ended; nil for a day that there is not.
@@ -88,7 +83,7 @@ struct CasesAtHand: Sendable {
     var sum = Sum()
     for (share, part) in sums[enquiry.trait] ?? [:] {
       if enquiry.question.isSamePackOnly, share.pack != enquiry.trait.pack { continue }
-      guard zip(share.befores, enquiry.bounds).allSatisfy({ Self.isBefore($0, $1) }) else {
+      guard zip(share.befores, enquiry.bounds).allSatisfy({ $0.isBefore($1) }) else {
         continue
       }
       sum.count += part.count
@@ -100,21 +95,11 @@ struct CasesAtHand: Sendable {
     }
   }
 
-  private static func isBefore(_ value: String, _ bound: String) -> Bool {
-    if bound.hasPrefix("d:") { return value < bound }
-    return number(value) < number(bound)
-  }
-
-  /// The number that an indexed count begins with.
-  private static func number(_ text: String) -> Int64 {
-    let digits = text.utf8.dropFirst(2)
-    let isNegative = digits.first == UInt8(ascii: "-")
-    var value: Int64 = 0
-    for byte in isNegative ? digits.dropFirst() : digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { break }
-      value = value &* 10 &+ Int64(byte - UInt8(ascii: "0"))
-    }
-    return isNegative ? -value : value
+  private static func trait(
+    _ pack: String, _ question: Question, _ compared: ComparedFacts
+  ) -> Trait {
+    Trait(
+      pack: pack, question: question.id, same: compared.same, beginnings: compared.beginnings)
   }
 
   // MARK: Adding cases
@@ -142,18 +127,12 @@ struct CasesAtHand: Sendable {
     questions.compactMap { pack, question in
       guard Self.fits(question, standing, visited: visited),
         question.having.allSatisfy({ path, value in
-          guard let wanted = FactTables.indexed(.value(value)) else { return false }
-          return facts[path].flatMap(FactTables.indexed) == wanted
-        }), let values = Self.values(of: question, facts)
+          facts[path].flatMap(IndexedValue.init) == IndexedValue(value)
+        }), let compared = ComparedFacts(question, facts)
       else { return nil }
-      var befores: [String] = []
-      for path in question.before {
-        guard let value = facts[path].flatMap(FactTables.indexed) else { return nil }
-        befores.append(value)
-      }
       return Entry(
-        trait: Trait(pack: pack, question: question.id, values: values),
-        share: Share(pack: standing.pack, befores: befores), entered: entered)
+        trait: Self.trait(pack, question, compared),
+        share: Share(pack: standing.pack, befores: compared.befores), entered: entered)
     }
   }
 
@@ -161,30 +140,7 @@ struct CasesAtHand: Sendable {
   private static func fits(
     _ question: Question, _ standing: Standing, visited: [String]
   ) -> Bool {
-    let end = standing.main.ends
-    if question.isLiveOnly, end != nil { return false }
-    if !question.standing.isEmpty, !question.standing.contains(standing.main.stage) {
-      return false
-    }
-    if !question.ended.isEmpty || question.subject == .latestEnd {
-      guard let end, question.ended.isEmpty || question.ended.contains(end) else { return false }
-    }
-    return question.reached.isEmpty || question.reached.contains(where: visited.contains)
-  }
-
-  /// The values in which the cases have to agree; nil where one of them is not on record.
-  private static func values(of question: Question, _ facts: Facts) -> [String]? {
-    var values: [String] = []
-    for path in question.same {
-      guard let value = facts[path].flatMap(FactTables.indexed) else { return nil }
-      values.append(value)
-    }
-    for (path, count) in question.samePrefix.sorted(by: { $0.key < $1.key }) {
-      guard let value = facts[path].flatMap(FactTables.indexed),
-        value.dropFirst(2).count >= count
-      else { return nil }
-      values.append(String(value.prefix(2 + count)))
-    }
-    return values
+    question.isMet(by: standing)
+      && (question.reached.isEmpty || question.reached.contains(where: visited.contains))
   }
 }

@@ -8,34 +8,44 @@ import RulePacks
 struct OtherCases {
   let db: Database
 
-  /// One test of a question: a fact, and the texts between which its value has to lie.
+  /// One test of a question: a fact, and how its value has to compare.
   private struct Test {
-    let path: Int64
-    let from: String
-    /// Nil for exactly `from`.
-    let below: String?
-    /// Whether the value has to come before `from`.
-    var isBefore = false
+    /// How values compare.
+    enum Comparison {
+      /// It is this one.
+      case equal
+      /// It begins with this one.
+      case beginning
+      /// It comes before this one.
+      case before
+    }
 
-    /// Whether the value has to be `from`.
-    var isExact: Bool { !isBefore && below == nil }
+    /// The number of the path.
+    let path: Int64
+    let value: IndexedValue
+    let comparison: Comparison
+
+    init(_ path: Int64, _ value: IndexedValue, _ comparison: Comparison) {
+      self.path = path
+      self.value = value
+      self.comparison = comparison
+    }
 
     /// The path, then what the comparison needs.
     var arguments: StatementArguments {
-      var arguments: StatementArguments = [path, from]
-      if let below { arguments += [below] }
+      var arguments: StatementArguments = [path, value.text]
+      if comparison == .beginning { arguments += [value.afterAllThatBeginSo] }
       return arguments
     }
 
-    func comparison(of value: String) -> String {
-      if isBefore {
-        return from.hasPrefix("d:") ? "\(value) < ?" : "\(Self.number(value)) < \(Self.number("?"))"
+    /// SQL that makes the test on a column.
+    func sql(on column: String) -> String {
+      switch comparison {
+      case .equal: "\(column) = ?"
+      case .beginning: "\(column) >= ? AND \(column) < ?"
+      case .before: value.comparison(ofEarlier: column)
       }
-      return below == nil ? "\(value) = ?" : "\(value) >= ? AND \(value) < ?"
     }
-
-    /// The number that an indexed count begins with.
-    private static func number(_ text: String) -> String { "CAST(substr(\(text), 3) AS INTEGER)" }
   }
 
   /// So many cases are as good as any number of them when the narrowest test is looked for.
@@ -68,8 +78,6 @@ struct OtherCases {
     of question: Question, _ facts: Facts, _ stream: StreamID?, _ pack: String
   ) throws -> Int64? {
     let entered = "MAX((SELECT e.entered FROM proceedings e WHERE e.id = q.id AND e.place = 0))"
-    var question = question
-    if question.ended.isEmpty { question.ended = EndKind.allCases }
     return try fitting(question, facts, stream, pack, asking: entered).max()
   }
 
@@ -85,15 +93,15 @@ struct OtherCases {
     if let narrowest = try narrowest(of: tests) {
       let test = tests.remove(at: narrowest)
       source = "fact_index f CROSS JOIN queue q ON q.id = f.id"
-      conditions.append("f.path = ? AND \(test.comparison(of: "f.value"))")
+      conditions.append("f.path = ? AND \(test.sql(on: "f.value"))")
       arguments += test.arguments
     }
     for test in tests {
       // A value alone is looked up for each case; a range is gone through once.
       conditions.append(
-        test.isExact
+        test.comparison == .equal
           ? "EXISTS (SELECT 1 FROM fact_index o WHERE o.path = ? AND o.value = ? AND o.id = q.id)"
-          : "q.id IN (SELECT id FROM fact_index WHERE path = ? AND \(test.comparison(of: "value")))"
+          : "q.id IN (SELECT id FROM fact_index WHERE path = ? AND \(test.sql(on: "value")))"
       )
       arguments += test.arguments
     }
@@ -101,14 +109,14 @@ struct OtherCases {
       conditions.append("q.stream <> ?")
       arguments += [stream.blob]
     }
-    let places = question.reached.map { _ in "(' ' || p.visited || ' ') LIKE ?" }
+    let places = question.reached.map { _ in "instr(' ' || p.visited || ' ', ?)" }
     if !places.isEmpty {
       conditions.append(
         """
         EXISTS (SELECT 1 FROM proceedings p WHERE p.id = q.id AND p.place = 0
           AND (\(places.joined(separator: " OR "))))
         """)
-      arguments += StatementArguments(question.reached.map { "% \($0) %" })
+      arguments += StatementArguments(question.reached.map { " \($0) " })
     }
     let rows = try Row.fetchAll(
       db.cachedStatement(
@@ -118,29 +126,23 @@ struct OtherCases {
           GROUP BY q.standing
           """), arguments: arguments)
     return rows.compactMap { row in
-      guard let standing = Standing(key: row[0]) else { return nil }
-      if question.isLiveOnly, standing.main.ends != nil { return nil }
-      if question.isSamePackOnly, standing.pack != pack { return nil }
-      if !question.standing.isEmpty, !question.standing.contains(standing.main.stage) {
-        return nil
-      }
-      if !question.ended.isEmpty {
-        guard let end = standing.main.ends, question.ended.contains(end) else { return nil }
-      }
+      guard let standing = Standing(key: row[0]), question.isMet(by: standing),
+        !question.isSamePackOnly || standing.pack == pack
+      else { return nil }
       return row[1] as Int64?
     }
   }
 
   /// The test that the fewest cases pass; nil where none narrows them down.
   private func narrowest(of tests: [Test]) throws -> Int? {
-    let places = tests.indices.filter { !tests[$0].isBefore }
+    let places = tests.indices.filter { tests[$0].comparison != .before }
     guard places.count > 1 else { return places.first }
     let counts = try places.map { place in
       try Int.fetchOne(
         db.cachedStatement(
           sql: """
             SELECT COUNT(*) FROM (SELECT 1 FROM fact_index
-              WHERE path = ? AND \(tests[place].comparison(of: "value")) LIMIT \(Self.many))
+              WHERE path = ? AND \(tests[place].sql(on: "value")) LIMIT \(Self.many))
             """), arguments: tests[place].arguments) ?? 0
     }
     return zip(places, counts).min { $0.1 < $1.1 }?.0
@@ -148,31 +150,18 @@ struct OtherCases {
 
   /// The tests of a question for this case; nil where a fact that they need is missing.
   private func tests(of question: Question, _ facts: Facts) throws -> [Test]? {
+    guard let compared = ComparedFacts(question, facts) else { return nil }
+    let having = question.having.sorted { $0.key < $1.key }
+    let wanted: [(FactPath, IndexedValue, Test.Comparison)] =
+      zip(question.same, compared.same).map { ($0, $1, .equal) }
+      + zip(question.before, compared.befores).map { ($0, $1, .before) }
+      + zip(question.beginnings, compared.beginnings).map { ($0.path, $1, .beginning) }
+      + having.map { ($0.key, IndexedValue($0.value), .equal) }
     let tables = FactTables(db: db)
     var tests: [Test] = []
-    for path in question.same {
-      guard let value = facts[path].flatMap(FactTables.indexed),
-        let number = try tables.known(path)
-      else { return nil }
-      tests.append(Test(path: number, from: value, below: nil))
-    }
-    for path in question.before {
-      guard let value = facts[path].flatMap(FactTables.indexed),
-        let number = try tables.known(path)
-      else { return nil }
-      tests.append(Test(path: number, from: value, below: nil, isBefore: true))
-    }
-    for (path, count) in question.samePrefix.sorted(by: { $0.key < $1.key }) {
-      guard let value = facts[path].flatMap(FactTables.indexed),
-        value.dropFirst(2).count >= count, let number = try tables.known(path)
-      else { return nil }
-      let prefix = String(value.prefix(2 + count))
-      tests.append(Test(path: number, from: prefix, below: prefix + "\u{10FFFF}"))
-    }
-    for (path, value) in question.having.sorted(by: { $0.key < $1.key }) {
-      guard let text = FactTables.indexed(.value(value)), let number = try tables.known(path)
-      else { return nil }
-      tests.append(Test(path: number, from: text, below: nil))
+    for (path, value, comparison) in wanted {
+      guard let number = try tables.known(path) else { return nil }
+      tests.append(Test(number, value, comparison))
     }
     return tests
   }

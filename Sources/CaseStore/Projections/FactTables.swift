@@ -21,7 +21,7 @@ struct FactTables {
   /// What the index says of a case: the numbers of the paths, and the values.
   func indexEntries(of facts: Facts) throws -> [(Int64, String)] {
     try indexedPaths().compactMap { number, path in
-      facts[path].flatMap(Self.indexed).map { (number, $0) }
+      facts[path].flatMap(IndexedValue.init).map { (number, $0.text) }
     }
   }
 
@@ -39,10 +39,10 @@ struct FactTables {
     let numbers = Set(indexed.map(\.0))
     var before: [Int64: String] = [:]
     BinaryFacts(bytes: Array(old)).forEach { number, value in
-      if numbers.contains(number) { before[number] = Self.indexed(value) }
+      if numbers.contains(number) { before[number] = IndexedValue(value)?.text }
     }
     for (number, path) in indexed {
-      let value = facts[path].flatMap(Self.indexed)
+      let value = facts[path].flatMap(IndexedValue.init)?.text
       guard value != before[number] else { continue }
       if let gone = before[number] {
         try db.cachedStatement(
@@ -75,7 +75,7 @@ struct FactTables {
       var found: [(Int64, String)] = []
       while let row = try rows.next() {
         BinaryFacts(bytes: Array(row[1] as Data)).forEach { other, value in
-          if other == number, let text = Self.indexed(value) { found.append((row[0], text)) }
+          if other == number, let value = IndexedValue(value) { found.append((row[0], value.text)) }
         }
       }
       for (id, value) in found { try index(number, value, id) }
@@ -131,15 +131,6 @@ struct FactTables {
     let row = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT row FROM facts WHERE id = ?"), arguments: [id])
     return (row ?? Data()).withUnsafeBytes { FactRow.facts(in: $0) { paths[$0] } }
-  }
-
-  /// The text under which a value is indexed: equal values, equal texts, however they were typed.
-  static func indexed(_ value: FactValue) -> String? {
-    guard case .value(let value) = value else { return nil }
-    return switch value {
-    case .text(let text), .choice(let text): "t:" + TextFolding.comparisonKey(text)
-    default: value.canonical
-    }
   }
 
   private func index(_ path: Int64, _ value: String, _ id: Int64) throws {

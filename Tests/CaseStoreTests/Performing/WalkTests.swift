@@ -139,6 +139,8 @@ struct WalkTests {
     question("smaller", same: ["field"], before: ["staff"]),
     question("standing", same: [], standing: ["formal_review"], isSamePackOnly: true),
     question("ended", same: ["field"], ended: [.declined]),
+    // A stage that no pack has, though it reads like one where `_` stands for any character.
+    question("no_stage", same: ["field"], reached: ["preliminar_"]),
     question("latest", subject: .latestEnd, same: ["field"]),
   ]
 
