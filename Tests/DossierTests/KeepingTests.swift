@@ -112,6 +112,49 @@ struct KeepingTests {
     #expect(listed.contains("qingdao-2024"))
   }
 
+  @Test("Stages are called what the pack of their case calls them")
+  func stagesOfTwoPacks() throws {
+    var program = try Program()
+    defer { program.clean() }
+    program.environment["DOSSIER_STORE"] = program.folder + "/two.dossier"
+    try program.json("init", "two.dossier", "--pack", "qingdao-2024", "weihai-2022", "--allow-as")
+    for city in ["qingdao", "weihai"] {
+      try program.copySample("\(city)-enterprise.yaml")
+    }
+    let both = try program.run(
+      "import", "qingdao-enterprise.yaml", "weihai-enterprise.yaml", "--today", "2026-06-01")
+    #expect(both.status == 0, "\(both.complaint)")
+    let lines = both.output.split(separator: "\n")
+    #expect(lines.first?.hasSuffix("  Applying") == true, "\(both.output)")
+    #expect(lines.dropFirst().first?.hasSuffix("  Intent") == true, "\(both.output)")
+    let weihai = try String(
+      contentsOfFile: program.folder + "/weihai-enterprise.yaml", encoding: .utf8)
+    let code = try #require(weihai.firstMatch(of: /credit_code: "?(\w{18})/)?.1)
+    let host = try program.run("host", String(code))
+    #expect(host.output.contains("Intent"), "\(host.output)")
+    #expect(!host.output.contains("intent"), "\(host.output)")
+  }
+
+  @Test("A pack that cannot be read stays in the list, with the reason")
+  func unreadableInList() throws {
+    var program = try Program()
+    defer { program.clean() }
+    try FileManager.default.copyItem(
+      atPath: Program.repository + "/data", toPath: program.folder + "/data")
+    program.environment["DOSSIER_DATA"] = program.folder + "/data"
+    let path = program.folder + "/data/packs/weihai-2022/pack.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try (text + "\ncolour: blue\n").write(toFile: path, atomically: true, encoding: .utf8)
+    let packs = try program.json("pack", "list").packs.items
+    let broken = packs.first { $0.id == "weihai-2022" }
+    #expect(broken?.readable == false)
+    #expect(broken?.problems[0].code.string?.hasSuffix("unknown_key") == true)
+    #expect(packs.first { $0.id == "qingdao-2024" }?.problems.items.isEmpty == true)
+    let reply = try program.run("pack", "list")
+    #expect(reply.status == 0)
+    #expect(reply.complaint.contains("pack.yaml"), "\(reply.complaint)")
+  }
+
   @Test("A pack with an unknown key is refused with file, line and column")
   func badPack() throws {
     let program = try Program()

@@ -9,6 +9,8 @@ package struct ImportReport: Sendable {
     package var number: String
     /// The centre's name.
     package var name: String
+    /// The pack that it is under.
+    package var pack: String
     /// The stage of the main proceeding.
     package var stage: String
     /// The file that it came from.

@@ -124,7 +124,7 @@ package struct Importer: Sendable {
         imported.append(
           ImportReport.Imported(
             number: performed.after.number ?? performed.after.id.text, name: arriving.name,
-            stage: performed.after.main?.stage ?? "", file: path))
+            pack: performed.after.pack, stage: performed.after.main?.stage ?? "", file: path))
       case .duplicate(let state):
         file.problems.append(
           Problem(

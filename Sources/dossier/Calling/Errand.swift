@@ -39,6 +39,13 @@ struct Errand {
     }
   }
 
+  /// The store that is meant; nil where none is named and none lies where they are looked for.
+  ///
+  /// - Throws: what opening it throws; `usage.which_store`.
+  func openStoreIfAny(for access: CaseStore.Access? = nil) throws -> CaseStore? {
+    hasStore ? try openStore(for: access) : nil
+  }
+
   /// The folder of the store: `--store`, `$DOSSIER_STORE`, the one `*.dossier` here, the home's own.
   func storePath() throws(Problem) -> String {
     if let path = shared.store { return path }

@@ -72,7 +72,7 @@ struct ImportFiles: Verb {
     }
     let report = try importer.run(
       files: files, options: options, by: try errand.session(in: store, on: on))
-    answer(report, store, errand)
+    try answer(report, store, errand)
     if report.hasErrors {
       let status =
         report.refusals.isEmpty
@@ -86,8 +86,12 @@ struct ImportFiles: Verb {
     return errors.allSatisfy { $0.code == "import.file.missing" } ? .notFound : .badData
   }
 
-  private func answer(_ report: ImportReport, _ store: CaseStore, _ errand: Errand) {
-    if let pack = try? store.packs().first { try? errand.learn(store, pack.id) }
+  private func answer(_ report: ImportReport, _ store: CaseStore, _ errand: Errand) throws {
+    // What is wrong with files is said in the words of the pack that they are under, where it is one.
+    let packs = Set(report.imported.map(\.pack))
+    if let pack = pack ?? (packs.count == 1 ? packs.first : try store.packs().first?.id) {
+      try errand.learn(store, pack)
+    }
     if errand.shared.json {
       errand.say([
         "imported": .list(
@@ -103,10 +107,12 @@ struct ImportFiles: Verb {
       ])
       return
     }
-    for made in report.imported {
-      let stage = errand.speech.wording.stage(made.stage)
-      errand.say("\(made.number)  \(made.name)  \(stage)")
-    }
+    let labels = try store.labels()
+    errand.say(
+      report.imported.map { made in
+        let label = labels.label(of: made.stage, under: made.pack)
+        return "\(made.number)  \(made.name)  \(label?.stageLabel[errand.language] ?? made.stage)"
+      })
     errand.complain(report.problems.flatMap(errand.speech.lines))
     let count = report.imported.count
     errand.say(

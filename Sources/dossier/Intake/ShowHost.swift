@@ -46,9 +46,7 @@ struct ShowHost: Verb {
       return
     }
     let speech = errand.speech
-    for pack in try store.packs() where speech.wording.pack == nil {
-      speech.know(pack, of: try store.office())
-    }
+    let labels = try store.labels()
     let names = page.names.joined(separator: " / ")
     errand.say(
       errand.shared.plain
@@ -62,8 +60,11 @@ struct ShowHost: Verb {
       .init(speech.text(zh: "过往", en: "Earlier failure")),
     ])
     for entry in page.entries {
+      let main = entry.row.standing.main
+      let label = labels.label(
+        of: main.stage, in: main.procedure, under: entry.row.standing.pack)
       table.rows.append([
-        entry.row.reference, entry.row.name, speech.wording.stage(entry.row.standing.main.stage),
+        entry.row.reference, entry.row.name, label?.stageLabel[speech.language] ?? main.stage,
         entry.row.openedOn.description, entry.failure.map(speech.wording.name) ?? "",
       ])
     }

@@ -12,6 +12,8 @@ struct CheckPack: Verb {
     discussion: """
       给出原文时，规则包写的每个数字都要在所引条文中找到。
       Against an official text each number that the pack writes has to stand in the article cited.
+      未用 --text 的，取本库已载入的原文。
+      Without --text the text that the store has loaded is taken, where there is a store.
 
       EXAMPLES
         dossier pack check
@@ -33,15 +35,16 @@ struct CheckPack: Verb {
   var text: String?
 
   func carryOut(_ errand: Errand) throws {
-    guard let id else { return try checkAll(errand) }
-    let outcome = try check(id, errand)
+    let store = try errand.openStoreIfAny(for: .reading)
+    guard let id else { return try checkAll(errand, store) }
+    let outcome = try check(id, errand, store)
     if errand.shared.json { errand.say(outcome.json(errand.speech)) }
     tell(outcome, errand)
     if !outcome.isSound { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 
   /// Checks every pack and every notice of the data folder; one that is not sound hides no other.
-  private func checkAll(_ errand: Errand) throws {
+  private func checkAll(_ errand: Errand, _ store: CaseStore?) throws {
     guard text == nil else {
       throw UsageProblem(
         "usage.text_of", zh: "--text 须指明规则包", en: "--text needs the pack that it is of",
@@ -49,7 +52,9 @@ struct CheckPack: Verb {
           zh: "dossier pack check 规则包 --text 文件", en: "dossier pack check PACK --text FILE"
         ), status: .usage)
     }
-    let outcomes = try (errand.packNames() + errand.campaignNames()).map { try check($0, errand) }
+    let outcomes = try (errand.packNames() + errand.campaignNames()).map {
+      try check($0, errand, store)
+    }
     if errand.shared.json {
       errand.say(["packs": .list(outcomes.map { $0.json(errand.speech) })])
     }
@@ -64,29 +69,33 @@ struct CheckPack: Verb {
     }
   }
 
-  private func check(_ id: String, _ errand: Errand) throws -> PackOutcome {
-    let official = try text.map { try LawTextFile.read($0).text } ?? kept(id, errand)
+  private func check(
+    _ id: String, _ errand: Errand, _ store: CaseStore?
+  ) throws -> PackOutcome {
     do {
+      let official = try text.map { try LawTextFile.read($0).text } ?? kept(id, store)
       guard errand.isCampaign(id) else {
-        return PackOutcome(id, try checkedPack(id, errand, official))
+        return PackOutcome(id, try checkedPack(id, errand, store, official))
       }
       let loaded = try errand.loadCampaign(id)
       return PackOutcome(
         id, CampaignChecks.run(loaded.notice, against: official, places: loaded.places))
     } catch let problems as Problems {
       return PackOutcome(id, unreadable: problems.list)
+    } catch let problem as Problem where problem.code == "law.damaged" {
+      // The text of one law is no reason not to check the others.
+      return PackOutcome(id, unreadable: [problem])
     }
   }
 
-  /// The text that the office has loaded, where a store is at hand that has one.
-  private func kept(_ id: String, _ errand: Errand) -> OfficialText? {
-    guard let store = try? errand.openStore(for: .reading) else { return nil }
+  /// The text that the office has loaded; nil where it has none.
+  private func kept(_ id: String, _ store: CaseStore?) throws -> OfficialText? {
     let law = id.split(separator: "/").last.map(String.init) ?? id
-    return (try? store.lawText(of: law))?.text
+    return try store?.lawText(of: law)?.text
   }
 
   private func checkedPack(
-    _ id: String, _ errand: Errand, _ official: OfficialText?
+    _ id: String, _ errand: Errand, _ store: CaseStore?, _ official: OfficialText?
   ) throws -> PackReport {
     let loaded = try errand.loadPack(id)
     let vocabulary = try errand.vocabulary()
@@ -94,10 +103,9 @@ struct CheckPack: Verb {
       official.map {
         PackChecks.run(loaded.pack, vocabulary: vocabulary, against: $0, places: loaded.places)
       } ?? PackChecks.run(loaded.pack, vocabulary: vocabulary, places: loaded.places)
-    let store = try? errand.openStore(for: .reading)
     report.problems += loaded.pack.validity.warnings(
-      on: store.flatMap { try? errand.today(in: $0) } ?? errand.officeDay,
-      verification: try? store?.office().verifications[loaded.pack.id],
+      on: try store.map { try errand.today(in: $0) } ?? errand.officeDay,
+      verification: try store?.office().verifications[loaded.pack.id],
       at: loaded.places["in_force"])
     return report
   }

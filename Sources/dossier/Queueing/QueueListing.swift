@@ -149,9 +149,7 @@ struct QueueListing {
 
   private static func stage(of row: QueueRow, _ labels: [StageLabel], _ speech: Speech) -> String {
     let first = row.standing.first
-    let label = labels.first {
-      $0.pack == row.standing.pack && $0.procedure == first.procedure && $0.stage == first.stage
-    }
+    let label = labels.label(of: first.stage, in: first.procedure, under: row.standing.pack)
     return label.map { label in
       (label.isMain ? "" : label.procedureLabel[speech.language] + "·")
         + label.stageLabel[speech.language]
@@ -166,6 +164,21 @@ struct QueueListing {
     DueStanding(
       due: row.due, clock: row.standing.first.clock, today: viewer.today,
       calendar: viewer.calendar)
+  }
+}
+
+extension [StageLabel] {
+  /// What a stage of a procedure is called in its own pack: the same id may have another name in
+  /// another.
+  ///
+  /// Without a procedure a stage of the main one is meant.
+  func label(
+    of stage: String, in procedure: String? = nil, under pack: String
+  ) -> StageLabel? {
+    first { label in
+      let isThere = procedure.map { $0 == label.procedure } ?? label.isMain
+      return label.pack == pack && label.stage == stage && isThere
+    }
   }
 }
 

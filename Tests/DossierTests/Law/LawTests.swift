@@ -56,6 +56,44 @@ struct LawTests {
     #expect(try check.json["text"]["figures_found"] != check.json["text"].figures)
   }
 
+  @Test("A store that is named and cannot be read is an error, not a check without figures: 74")
+  func damagedStore() throws {
+    let store = try store()
+    defer { store.program.clean() }
+    try Data("no database".utf8).write(to: URL(fileURLWithPath: store.journal))
+    for words in [["pack", "check", "qingdao-2024"], ["pack", "check"], ["pack", "list"]] {
+      let reply = try store.program.run(words + ["--json"])
+      #expect(reply.status == 74, "\(words): \(reply.status) \(reply.output)")
+      #expect(try reply.json.problems[0].code == "store.damaged", "\(reply.output)")
+    }
+    let missing = try store.program.run(
+      ["pack", "check", "qingdao-2024", "--store", "nowhere.dossier", "--json"])
+    #expect(try missing.json.problems[0].code == "store.missing")
+    // Without a store a pack is checked all the same.
+    var alone = store.program
+    alone.environment["DOSSIER_STORE"] = nil
+    alone.environment["XDG_DATA_HOME"] = store.program.folder + "/empty"
+    try FileManager.default.removeItem(atPath: store.program.folder + "/training.dossier")
+    #expect(try alone.run("pack", "check", "qingdao-2024").status == 0)
+    #expect(try alone.run("pack", "list").status == 0)
+  }
+
+  @Test("A text that is no longer whole is an error of its law alone")
+  func damagedText() throws {
+    let store = try store()
+    defer { store.program.clean() }
+    try write(Data(Self.text.utf8), "law.txt", in: store)
+    try store.program.json("law", "load", "qingdao-2024", "law.txt")
+    let place = try #require(try store.journalBytes().range(of: Data("虚构条文7".utf8)))
+    try store.patch(at: place.lowerBound, with: Array("实".utf8))
+    let reply = try store.program.run("pack", "check", "--json")
+    #expect(reply.status == 65, "\(reply.complaint)")
+    let packs = try reply.json.packs.items
+    let damaged = packs.first { $0.pack == "qingdao-2024" }
+    #expect(damaged?.problems[0].code == "law.damaged")
+    #expect(packs.first { $0.pack == "weihai-2022" }?.ok == true)
+  }
+
   @Test("GBK is decoded, and said to be")
   func gbk() throws {
     let store = try store()
