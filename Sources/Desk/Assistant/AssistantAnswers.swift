@@ -1,7 +1,3 @@
-import CaseStore
-import Casework
-import Quantities
-import RuleDrafting
 import RulePacks
 
 /// What the first-run assistant has been told so far.
@@ -28,42 +24,4 @@ struct AssistantAnswers: Sendable, Hashable {
   var duty = Role.officer
   /// The folder of the store.
   var folder = ""
-}
-
-/// A pack that can be chosen.
-struct PackOffer: Sendable, Hashable {
-  /// The pack's id.
-  let id: String
-  /// Its title.
-  let title: Bilingual
-  /// Who issued it.
-  let issuer: Bilingual
-  /// Whether it has a script of invented centres.
-  let hasDemonstration: Bool
-
-  /// Who issued it, and what it is called.
-  func label(_ language: Language) -> String { issuer[language] + " · " + title[language] }
-}
-
-/// Reads which packs the data folder has.
-struct OfferedPacksErrand: DeskErrand {
-  /// The name under which the answer comes back.
-  static let answerName = "offered-packs"
-  var name: String { Self.answerName }
-
-  func run(with tools: DeskTools) -> any Sendable {
-    guard let folder = tools.options.dataFolder else { return [PackOffer]() }
-    let shelf = DataShelf(folder)
-    guard let vocabulary = try? shelf.vocabulary() else { return [PackOffer]() }
-    return shelf.packNames.compactMap { id -> PackOffer? in
-      guard let pack = try? shelf.pack(id, vocabulary), !pack.validity.isHistorical else {
-        return nil
-      }
-      return PackOffer(
-        id: id, title: pack.title, issuer: pack.issuer,
-        hasDemonstration: shelf.sources(ofPack: id).contains {
-          $0.components.last == "demonstration.yaml"
-        })
-    }
-  }
 }

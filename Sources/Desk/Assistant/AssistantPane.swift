@@ -15,6 +15,8 @@ package struct AssistantPane: DeskPane {
   private(set) var page = Page.language
   private(set) var answers = AssistantAnswers()
   private var packs: [PackOffer] = []
+  /// Why packs are missing from the choice.
+  private var missing: [Problem] = []
   private var fields = FieldSet([])
   private var trouble: [String] = []
   private let home: String
@@ -43,7 +45,9 @@ package struct AssistantPane: DeskPane {
       lay(circumstances)
       return []
     case .errand(OfferedPacksErrand.answerName, let value):
-      packs = value as? [PackOffer] ?? []
+      guard let found = value as? OfferedPacksErrand.Answer else { return [.quiet] }
+      packs = found.offers
+      missing = found.problems
       // Which city it is, is asked; only one that has no other beside it is taken for granted.
       answers.pack = packs.count == 1 ? packs[0].id : ""
       return []
@@ -245,7 +249,8 @@ package struct AssistantPane: DeskPane {
     let isLast = page == .confirm
     let step = "\(page.rawValue + 1) / \(Page.allCases.count)"
     FormBox(
-      title: title(circumstances) + "  " + step, lines: lines(circumstances), trouble: trouble,
+      title: title(circumstances) + "  " + step, lines: lines(circumstances),
+      trouble: trouble + missing(circumstances),
       buttons: (
         isLast
           ? circumstances.say(zh: "建库 Enter", en: "Make it Enter")
@@ -255,6 +260,15 @@ package struct AssistantPane: DeskPane {
           : circumstances.say(zh: "上一步 Esc", en: "Back Esc")
       ), columns: 76
     ).draw(fields, into: &frame, body, in: circumstances)
+  }
+
+  /// Why packs are missing, where one is chosen; on every page where there is none to choose.
+  private func missing(_ circumstances: Circumstances) -> [String] {
+    guard page == .office || packs.isEmpty else { return [] }
+    let lines = missing.prefix(3).map(circumstances.wording.line)
+    let more = missing.count - lines.count
+    return more > 0
+      ? lines + [circumstances.say(zh: "另有 \(more) 处", en: "and \(more) more")] : lines
   }
 
   private func title(_ circumstances: Circumstances) -> String {

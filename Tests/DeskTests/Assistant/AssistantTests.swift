@@ -56,6 +56,32 @@ struct AssistantTests {
     #expect(bench.screen.contains("您的姓名"))
   }
 
+  @Test("Where the data folder cannot be read, the reason is shown and not an empty list")
+  func brokenVocabulary() throws {
+    let bench = try FormBench(hasStore: false)
+    try "facts: [".write(
+      toFile: bench.folder + "/data/vocabulary.yaml", atomically: true, encoding: .utf8)
+    bench.open(AssistantPane(home: bench.folder))
+    #expect(bench.screen.contains("vocabulary.yaml"), "\(bench.screen)")
+    bench.press("enter", "enter")
+    #expect(bench.screen.contains("vocabulary.yaml"), "\(bench.screen)")
+  }
+
+  @Test("A pack that cannot be read is named with its fault where packs are chosen")
+  func brokenPack() throws {
+    let bench = try FormBench(hasStore: false)
+    let packs = bench.folder + "/data/packs"
+    try FileManager.default.copyItem(
+      atPath: FormBench.root + "/data/packs/weihai-2022", toPath: packs + "/weihai-2022")
+    let file = packs + "/weihai-2022/pack.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try (text + "\ncolour: blue\n").write(toFile: file, atomically: true, encoding: .utf8)
+    bench.open(AssistantPane(home: bench.folder))
+    bench.press("enter", "enter")
+    #expect(bench.screen.contains("weihai-2022/pack.yaml"), "\(bench.screen)")
+    #expect(bench.screen.contains("青岛"))
+  }
+
   @Test("Its pages look the same as ever", arguments: [(24, 80), (40, 120)], [Language.zh, .en])
   func pictures(size: (Int, Int), language: Language) throws {
     let bench = try FormBench(
