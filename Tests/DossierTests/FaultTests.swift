@@ -54,7 +54,11 @@ struct FaultTests {
       usleep(UInt32.random(in: 1_000...120_000))
       if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
       process.waitUntilExit()
-      if process.terminationReason == .uncaughtSignal { cut += 1 }
+      if process.terminationReason == .uncaughtSignal {
+        cut += 1
+      } else {
+        #expect(process.terminationStatus == 0)
+      }
       if FileManager.default.fileExists(atPath: store.program.folder + "/" + name) {
         #expect(try store.program.json("verify", "--store", name).ok == true)
       } else {
@@ -94,23 +98,48 @@ struct FaultTests {
       """, to: "map.yaml")
     let numbers = try program.json("queue").rows.items.compactMap { $0["case"].string }
     #expect(numbers.count == 3)
-    for round in 0..<6 {
+    func adoptOther(_ round: Int) throws {
       // Each form differs from the one before.
       let cites = round.isMultiple(of: 2) ? "\"9.4\"" : "\"9.5\""
       try text.replacingOccurrences(of: "\"9.5\"", with: cites)
         .write(toFile: file, atomically: true, encoding: .utf8)
       try program.json("pack", "adopt", "qingdao-2024")
-      let process = program.process(
-        ["pack", "migrate", "qingdao-2024", "qingdao-2024", "--map", "map.yaml"])
+    }
+    func laws() throws -> Set<String?> {
+      Set(try numbers.map { try program.json("show", $0).law.string })
+    }
+    let words = ["pack", "migrate", "qingdao-2024", "qingdao-2024", "--map", "map.yaml"]
+    // One run to its end: it changes the law, and shows how long there is to cut it off.
+    var before = try laws()
+    try adoptOther(0)
+    let start = ContinuousClock.now
+    let whole = try program.run(words)
+    let length = (ContinuousClock.now - start).components
+    #expect(whole.status == 0, "\(whole.complaint)")
+    #expect(try laws().isDisjoint(with: before))
+    let microseconds = UInt32(length.seconds * 1_000_000 + length.attoseconds / 1_000_000_000_000)
+    var cut = 0
+    let rounds = 8
+    for round in 1...rounds {
+      before = try laws()
+      try adoptOther(round)
+      let process = program.process(words)
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
-      usleep(UInt32.random(in: 20_000...160_000))
+      usleep(microseconds / UInt32(rounds) * UInt32(round - 1) + 1_000)
       if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
       process.waitUntilExit()
-      let laws = try numbers.map { try program.json("show", $0).law.string }
-      #expect(Set(laws).count == 1, "\(laws)")
+      let after = try laws()
+      #expect(after.count == 1, "\(after)")
+      if process.terminationReason == .uncaughtSignal {
+        cut += 1
+      } else {
+        #expect(process.terminationStatus == 0)
+        #expect(after.isDisjoint(with: before), "a run that ended changed nothing")
+      }
     }
+    #expect(cut > 0)
     try store.expectSound()
   }
 
