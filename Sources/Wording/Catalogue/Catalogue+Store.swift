@@ -104,7 +104,7 @@ extension Catalogue {
       "What a redaction left of event {event:id} cannot be read: the case cannot be folded",
       remedy: (
         "可能由新版程序写入，请更新程序；否则与备份核对",
-        "A newer dossier may have written it: update; else compare a backup"
+        "A later version may have written it: update; else compare a backup"
       )),
     "journal.*": Sentence("日志有误⟨（事件 {event:id}）⟩", "The journal is wrong⟨ (event {event:id})⟩"),
     "journal.not_contested": Sentence(

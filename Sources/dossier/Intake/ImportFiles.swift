@@ -89,9 +89,8 @@ struct ImportFiles: Verb {
   private func answer(_ report: ImportReport, _ store: CaseStore, _ errand: Errand) throws {
     // What is wrong with files is said in the words of the pack that they are under, where it is one.
     let packs = Set(report.imported.map(\.pack))
-    if let pack = pack ?? (packs.count == 1 ? packs.first : try store.packs().first?.id) {
-      try errand.learn(store, pack)
-    }
+    let only = try packs.count == 1 ? packs.first : store.packs().first?.id
+    if let pack = pack ?? only { try errand.learn(store, pack) }
     if errand.shared.json {
       errand.say([
         "imported": .list(

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Quantities
 import RulePacks
+import Wording
 
 /// Lists the packs of the data folder and those that the store has adopted.
 struct ListPacks: Verb {

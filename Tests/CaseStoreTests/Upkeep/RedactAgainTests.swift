@@ -168,9 +168,14 @@ struct RedactAgainTests {
     let scrap = folder + "/version-2.sqlite"
     try Data(repeating: 7, count: 8192).write(to: URL(fileURLWithPath: scrap))
     let other = try DatabaseQueue(path: copy)
-    try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
-    let done = try redact(opened.id, ["contact.name"], in: office)
-    try other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    let done = try other.writeWithoutTransaction { db in
+      var done: Redacting?
+      try db.inTransaction(.exclusive) {
+        done = try redact(opened.id, ["contact.name"], in: office)
+        return .rollback
+      }
+      return try #require(done)
+    }
     #expect(done.removedCopies == [scrap])
     #expect(done.uncheckedCopies.map(\.code) == ["redact.copy_unchecked"])
     #expect(done.uncheckedCopies.map(\.place.file) == [copy])

@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import TerminalUI
 import Testing
 
 @testable import Desk
@@ -68,26 +69,40 @@ struct DraftShelfTests {
     }
   }
 
+  /// A desk on a store, with a shelf of its own, and what it shows.
+  private func desk(on bench: FormBench, shelf name: String) -> (DeskRunner, () -> String) {
+    var options = DeskOptions(language: .zh) { 1_776_042_000_000 }
+    options.isTodayFixed = true
+    options.draftsFile = bench.folder + "/" + name
+    let terminal = MemoryTerminal(size: Size(rows: 24, columns: 80))
+    let tools = DeskTools(
+      store: bench.store, terminal: terminal, session: bench.session, options: options)
+    let circumstances = DeskProgram.circumstances(bench.session, options, terminal)
+    let runner = DeskRunner(DeskState(circumstances), tools: tools)
+    runner.start()
+    return (runner, { FrameText(Desk.view(runner.state)).text })
+  }
+
   @Test("Who leaves with drafts that cannot be kept is told before, once")
   func leaving() throws {
-    let bench = try FormBench(drafts: "drafts")
+    let bench = try FormBench()
     try FileManager.default.createDirectory(
       atPath: bench.folder + "/drafts", withIntermediateDirectories: false)
-    let draft = draft("a")
-    bench.runner.send(.answer(.drafts(ShelvedDrafts(drafts: [draft]))))
-    bench.press("q")
-    #expect(!bench.runner.state.isDone)
-    #expect(bench.screen.contains("文件无法读取"))
-    bench.press("q")
-    #expect(bench.runner.state.isDone)
+    let (runner, screen) = desk(on: bench, shelf: "drafts")
+    runner.send(.answer(.drafts(ShelvedDrafts(drafts: [draft("a")]))))
+    runner.send(.input(.key(.character("q"))))
+    #expect(!runner.state.isDone)
+    #expect(screen().contains("文件无法读取"))
+    runner.send(.input(.key(.character("q"))))
+    #expect(runner.state.isDone)
   }
 
   @Test("Drafts that could not be read are named at the start")
   func announced() throws {
-    let bench = try FormBench(drafts: "drafts.json")
+    let bench = try FormBench()
     SmallFile.write(Array("[{}]".utf8), to: bench.folder + "/drafts.json")
-    bench.runner.start()
-    #expect(bench.screen.contains("以前未提交的内容有读不出的"))
+    let (_, screen) = desk(on: bench, shelf: "drafts.json")
+    #expect(screen().contains("以前未提交的内容有读不出的"))
     #expect(SmallFile.names(in: bench.folder).contains("drafts.json.damaged"))
   }
 }

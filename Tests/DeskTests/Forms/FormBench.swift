@@ -29,7 +29,6 @@ final class FormBench {
 
   init(
     rows: Int = 24, columns: Int = 80, language: Language = .zh, settings: String? = nil,
-    drafts: String? = nil,
     hasStore: Bool = true, hurries: Bool = true, roles: [RulePacks.Role] = RulePacks.Role.allCases
   ) throws {
     let folder = NSTemporaryDirectory() + "desk-forms-\(UUID().uuidString)"
@@ -70,7 +69,6 @@ final class FormBench {
     options.vocabulary = { vocabulary }
     options.dataFolder = hasStore ? Self.root + "/data" : try Self.dataOfOneCity(in: folder)
     options.settingsFile = settings.map { folder + "/" + $0 }
-    options.draftsFile = drafts.map { folder + "/" + $0 }
     options.themesFolder = Self.root + "/themes"
     let names = Self.shelf.departments().map { ($0.id, $0.name) }
     options.departments = { Dictionary(names) { first, _ in first } }
