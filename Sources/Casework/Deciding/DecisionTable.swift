@@ -41,12 +41,17 @@ struct DecisionTable {
   /// What stands in the way of the actor's role or department.
   func roleRefusal(allowed: [Role], cites: [Citation]) -> Refusal? {
     guard let role = role(among: allowed) else {
-      return Refusal(
-        .role, "role", cites: cites,
-        arguments: [
-          "roles": allowed.map(\.rawValue).joined(separator: ", "),
-          "actor": context.actor.name,
-        ])
+      var arguments = [
+        "roles": allowed.map(\.rawValue).joined(separator: ", "), "actor": context.actor.name,
+      ]
+      let held = context.actor.roles
+      if held.contains(.administrator),
+        let wanted = allowed.contains(.officer) ? .officer : allowed.first
+      {
+        // Who looks after the store alone may take the role as well.
+        arguments["grant"] = (held + [wanted]).map(\.rawValue).joined(separator: " ")
+      }
+      return Refusal(.role, "role", cites: cites, arguments: arguments)
     }
     if role == .clerk, let own = context.actor.department,
       let department = state.text("department"), own != department

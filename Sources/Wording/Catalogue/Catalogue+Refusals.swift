@@ -66,7 +66,10 @@ extension Catalogue {
     "role": Sentence(
       "此项由{roles:roles}办理，{actor:person}没有该角色",
       "This is for: {roles:roles}; {actor:person} has no such role",
-      remedy: ("转请{roles:roles}办理", "Hand it to: {roles:roles}")),
+      remedy: (
+        "转请{roles:roles}办理⟨；本人兼任的，先登记角色：dossier user change {actor} --role {grant}⟩",
+        "Hand it to: {roles:roles}⟨; where you are that too, take the role: dossier user change {actor} --role {grant}⟩"
+      )),
     "department": Sentence(
       "此案卷属{department:department}，{actor:person}只能办理{own:department}的案卷",
       "The case belongs to {department:department}; {actor:person} acts for {own:department} only",

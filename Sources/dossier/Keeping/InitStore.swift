@@ -5,6 +5,7 @@ import Glibc
 import Quantities
 import RuleDrafting
 import RulePacks
+import Wording
 
 /// Makes a store.
 struct InitStore: Verb {
@@ -12,12 +13,15 @@ struct InitStore: Verb {
     commandName: "init",
     abstract: "新建案卷库 / Make a store",
     discussion: """
-      新建者为系统管理员；--allow-as 建的是训练库：新建者兼有各角色，可用 --as、--today。
-      The caller becomes administrator; --allow-as makes a training store, in which the caller has
-      every role and --as and --today are allowed.
+      新建者为系统管理员，不办案卷；也办案卷的用 --role 写明兼任的角色。--allow-as 建的是训练库：
+      新建者兼有各角色，可用 --as、--today。
+      The caller becomes administrator, who handles no case; --role says what the caller is besides.
+      --allow-as makes a training store, in which the caller has every role and --as and --today are
+      allowed.
 
       EXAMPLES
         dossier init office.dossier --pack qingdao-2024 --office 某市科学技术局
+        dossier init office.dossier --pack qingdao-2024 --role officer
         dossier init /srv/keji.dossier --pack qingdao-2024 --group keji
         dossier init training.dossier --pack qingdao-2024 --allow-as
       """)
@@ -35,6 +39,10 @@ struct InitStore: Verb {
   @Flag(help: "训练库 / For training")
   var allowAs = false
 
+  @Option(
+    help: ArgumentHelp("新建者兼任的角色 / What the caller is besides", valueName: "role"))
+  var role: [Role] = []
+
   @Option(help: ArgumentHelp("由该用户组共用 / Shared by a group of the system", valueName: "group"))
   var group: String?
 
@@ -46,6 +54,9 @@ struct InitStore: Verb {
 
   /// The ids of the packs.
   private var ids: [String] { place == nil ? Array(pack.dropLast()) : pack }
+
+  /// What the caller is besides administrator.
+  private var duties: [Role] { Role.allCases.filter { $0 != .administrator && role.contains($0) } }
 
   func validate() throws {
     guard !ids.isEmpty else {
@@ -61,7 +72,7 @@ struct InitStore: Verb {
     let login = errand.login(in: store)
     let user = User(
       name: login, display: login, login: login,
-      roles: allowAs ? Role.allCases : [.administrator], department: nil)
+      roles: allowAs ? Role.allCases : [.administrator] + duties, department: nil)
     var commands: [OfficeCommand] = [
       .settings(
         OfficeSettings(
@@ -100,33 +111,42 @@ struct InitStore: Verb {
     }
     let path = store.directory.path
     let ids = packs.map(\.id).joined(separator: ", ")
+    let named = duties.map(errand.speech.wording.name)
+    let besides =
+      allowAs
+      ? errand.speech.text(zh: "，兼有各角色", en: " and has every role")
+      : named.isEmpty
+        ? errand.speech.text(zh: "，不办案卷", en: ", who handles no case")
+        : errand.speech.text(zh: "，兼", en: " and ") + errand.speech.wording.list(named)
     errand.say(
       zh: """
         已新建案卷库 \(path)（\(ids)\(allowAs ? "；训练库" : "")\(group.map { "；组 \($0) 共用" } ?? "")）
-        \(login) 为系统管理员\(allowAs ? "，兼有各角色" : "，不办案卷")。接下来：
+        \(login) 为系统管理员\(besides)。接下来：
         """,
       en: """
         Made the store \(path) (\(ids)\(allowAs ? "; for training" : "")\
         \(group.map { "; shared by group \($0)" } ?? ""))
-        \(login) is its administrator\(allowAs ? " and has every role" : ", who handles no case"). \
+        \(login) is its administrator\(besides). \
         What to do next:
         """)
-    errand.say(nextSteps(path, errand.language).map { "  " + $0 })
+    errand.say(nextSteps(path, login, errand.language).map { "  " + $0 })
   }
 
   /// The commands that lead on: where the caller handles no case, somebody who does comes first and
   /// is the one who imports.
-  private func nextSteps(_ path: String, _ language: Language) -> [String] {
+  private func nextSteps(_ path: String, _ login: String, _ language: Language) -> [String] {
     let call = "dossier --store \(path)"
     let file = language == .zh ? "申报文件.yaml" : "application.yaml"
     let adding = "\(call) user add wangmin --role officer --display 王敏 --login wangmin"
-    return allowAs
+    return allowAs || !duties.isEmpty
       ? ["\(call) import \(file) --dry-run", call]
       : [
         adding,
         language == .zh
           ? "\(call) import \(file) --dry-run  # 由 wangmin 登录后执行"
           : "\(call) import \(file) --dry-run  # wangmin does, logged in",
+        "\(call) user change \(login) --role administrator officer"
+          + (language == .zh ? "  # 本人也办案卷的" : "  # where you handle cases too"),
         call,
       ]
   }
