@@ -25,6 +25,30 @@ struct ValueTests {
     #expect(en.text(of: .money(Money(fen: 1_234_567_890))) == "CNY 12,345,678.9")
   }
 
+  @Test("What English shows of a value is read again as the same value; so is what Chinese shows")
+  func typed() {
+    let values: [(Value, ValueType)] = [
+      (Fixture.wan1850, .money), (.money(Money(fen: 35_000_000)), .money),
+      (.money(Money(fen: 1_234_567_890)), .money), (.area(Area(hundredths: 92_050)), .area),
+      (.count(30, .person), .count(.person)), (.count(1, .item), .count(.item)),
+      (.count(8_650, .point), .count(.point)), (.count(2025, .year), .year),
+      (.period(Period(5, .workingDay)), .period), (.period(Period(1, .month)), .period),
+      (Fixture.ratio(4, 7), .ratio),
+    ]
+    for (value, type) in values {
+      for wording in [zh, en] {
+        let text = wording.typed(value)
+        #expect(Value(text, as: type) == value, "\(text)")
+      }
+    }
+    #expect(en.typed(Fixture.wan1850) == "CNY 18.5m")
+    #expect(Money(parsing: "7 million yuan") == Money(parsing: "700 万元"))
+    #expect(Money(parsing: "CNY 7 million") == Money(parsing: "700 万元"))
+    #expect(Money(parsing: "7m") == nil)
+    #expect(en.name(ofType: "money") == "an amount (such as CNY 7m)")
+    #expect(zh.name(ofType: "period") == "期限（如 5 个工作日）")
+  }
+
   @Test("A ratio just below a threshold never prints as the threshold")
   func ratiosNearThresholds() {
     #expect(zh.text(of: Fixture.ratio(5996, 10_000)) == "59.96%")

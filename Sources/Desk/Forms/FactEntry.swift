@@ -1,6 +1,7 @@
 import Quantities
 import RulePacks
 import TerminalUI
+import Wording
 
 /// What stands in one field of the form.
 struct FactEntry: Hashable, Sendable {
@@ -15,7 +16,7 @@ struct FactEntry: Hashable, Sendable {
 
   /// A field with what is on record for it.
   init(_ spec: FieldSpec, recorded: FactValue?, in circumstances: Circumstances) {
-    opened = Self.text(of: recorded)
+    opened = Self.text(of: recorded, circumstances.wording)
     editor = FieldEditor(spec, text: opened, in: circumstances)
     isAbsent = recorded == .absent
     self.recorded = recorded
@@ -39,11 +40,10 @@ struct FactEntry: Hashable, Sendable {
   }
 
   /// A value as somebody would type it.
-  private static func text(of fact: FactValue?) -> String {
+  private static func text(of fact: FactValue?, _ wording: Wording) -> String {
     switch fact {
-    case .value(.text(let text)): text
     case .value(.boolean(let flag)): flag ? "yes" : "no"
-    case .value(let value): value.written
+    case .value(let value): wording.typed(value)
     case .absent, nil: ""
     }
   }

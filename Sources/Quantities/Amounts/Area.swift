@@ -6,12 +6,12 @@ package struct Area: Hashable, Comparable, Sendable, Codable {
   /// An area of so many hundredths of a square metre.
   package init(hundredths: Int64) { self.hundredths = hundredths }
 
-  /// Reads an area with its unit: `1200 平方米`, `920 ㎡`, `0.5 万平方米`.
+  /// Reads an area with its unit: `1200 平方米`, `920 ㎡`, `0.5 万平方米`; in English `1,200 sq m`.
   ///
   /// - Returns: nil where number or unit is missing, or finer than 1/100 平方米.
   package init?(parsing text: String) {
     guard let (number, rest) = DecimalText.leading(in: text),
-      let factor = Self.factor(of: rest),
+      let factor = Self.factor(of: rest == "sq m" ? "m2" : rest),
       let value = number.scaled(by: factor)
     else { return nil }
     hundredths = value

@@ -37,6 +37,30 @@ package enum CountUnit: String, CaseIterable, Hashable, Sendable, Codable {
     }
   }
 
+  /// The unit as written after one in English; several have an s.
+  package var english: String {
+    switch self {
+    case .person: "person"
+    case .item: "item"
+    case .instance: "instance"
+    case .document: "document"
+    case .organisation: "organisation"
+    case .month: "month"
+    case .year: "year"
+    case .day: "day"
+    case .workingDay: "working day"
+    case .time: "time"
+    case .character: "character"
+    case .plain: ""
+    case .point: "point"
+    }
+  }
+
+  /// Whether a person may have written `name` for it, in Chinese or in English.
+  package func isWritten(_ name: String) -> Bool {
+    Self(symbol: name) == self || self != .plain && [english, english + "s"].contains(name)
+  }
+
   /// The unit written as `name`.
   package init?(symbol name: String) {
     switch name {

@@ -27,15 +27,28 @@ package struct Money: Hashable, Comparable, Sendable, Codable {
     }
   }
 
-  /// Reads an amount with its unit: `700 万元`, `1.6 亿元`, `35,000 元`.
+  /// Reads an amount with its unit: `700 万元`, `1.6 亿元`, `35,000 元`; in English `CNY 7m`,
+  /// `CNY 35,000`, `7 million yuan`.
   ///
   /// - Returns: nil where the number or the unit is missing, or a fraction of a 分 would remain.
   package init?(parsing text: String) {
-    guard let (number, rest) = DecimalText.leading(in: text),
-      let unit = Self.unit(named: rest),
-      let fen = number.scaled(by: unit.rawValue)
+    let currency = Self.currencies.first { text.hasPrefix($0) }
+    let amount = currency.map { String(text.dropFirst($0.count)) } ?? text
+    guard let (number, rest) = DecimalText.leading(in: amount),
+      let factor = currency == nil
+        ? Self.unit(named: rest)?.rawValue ?? Self.millions(in: rest)
+        : rest.isEmpty ? Unit.yuan.rawValue : Self.millions(in: rest + " yuan"),
+      let fen = number.scaled(by: factor)
     else { return nil }
     self.fen = fen
+  }
+
+  /// What may stand before an amount in yuan.
+  private static let currencies = ["CNY", "RMB", "¥", "￥"]
+
+  /// 分 in a million yuan, where that is the unit.
+  private static func millions(in unit: String) -> Int64? {
+    ["m yuan", "million yuan"].contains(unit) ? 1_000_000 * Unit.yuan.rawValue : nil
   }
 
   /// The unit written as `name`, with the short forms 万 and 亿.

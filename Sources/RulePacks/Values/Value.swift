@@ -48,7 +48,7 @@ extension Value {
       }
     case .count(let unit):
       guard let (number, rest) = DecimalText.leading(in: folded),
-        let value = number.scaled(by: unit.scale), rest.isEmpty || CountUnit(symbol: rest) == unit
+        let value = number.scaled(by: unit.scale), rest.isEmpty || unit.isWritten(rest)
       else { return nil }
       self = .count(value, unit)
     case .year:

@@ -141,12 +141,18 @@ extension Wording {
         ? id : text(zh: "个数", en: "a count") + bracketed(example(text(of: 12, unit)))
     }
     guard let (zh, en, sample) = Self.types[id] else { return id }
-    return text(zh: zh, en: en) + (sample.isEmpty ? "" : bracketed(example(sample)))
+    let written = (language == .en ? Self.englishSamples[id] : nil) ?? sample
+    return text(zh: zh, en: en) + (written.isEmpty ? "" : bracketed(example(written)))
   }
 
   private func example(_ sample: String) -> String {
     text(zh: "如 \(sample)", en: "such as \(sample)")
   }
+
+  /// How values are written whose units English has words for.
+  private static let englishSamples = [
+    "money": "CNY 7m", "area": "1,200 sq m", "period": "5 working days",
+  ]
 
   private static let types: [String: (String, String, String)] = [
     "boolean": ("是否", "yes or no", ""), "count": ("个数", "a count", "30"),

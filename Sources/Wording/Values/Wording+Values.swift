@@ -106,24 +106,19 @@ extension Wording {
       + (language == .zh ? unit.symbol : english(unit, isOne: period.number == 1))
   }
 
+  /// A value as a person types it, exactly: in Chinese as application files have it, in English with
+  /// English units.
+  package func typed(_ value: Value) -> String {
+    switch value {
+    case .money, .area, .period: language == .zh ? value.written : text(of: value)
+    case .count(let number, let unit): language == .zh ? value.written : text(of: number, unit)
+    case .text(let text): text
+    case .boolean, .ratio, .date, .choice: value.written
+    }
+  }
+
   private func english(_ unit: CountUnit, isOne: Bool) -> String {
-    let name =
-      switch unit {
-      case .person: "person"
-      case .item: "item"
-      case .instance: "instance"
-      case .document: "document"
-      case .organisation: "organisation"
-      case .month: "month"
-      case .year: "year"
-      case .day: "day"
-      case .workingDay: "working day"
-      case .time: "time"
-      case .character: "character"
-      case .plain: ""
-      case .point: "point"
-      }
-    return isOne ? name : name + "s"
+    isOne ? unit.english : unit.english + "s"
   }
 
   /// What an option is called, where all that use its id agree.

@@ -162,11 +162,11 @@ final class Speech {
       return unit.symbol.isEmpty
         ? say("整数，如 7", "a whole number, such as 7") : wording.text(of: 12, unit)
     case .year: return say("年份，如 2025", "a year, such as 2025")
-    case .money: return say("金额带单位，如 700 万元", "an amount with its unit, such as 700 万元")
-    case .area: return say("面积带单位，如 1200 平方米", "an area with its unit, such as 1200 平方米")
+    case .money: return say("金额带单位，如 700 万元", "an amount with its unit, such as CNY 7m")
+    case .area: return say("面积带单位，如 1200 平方米", "an area with its unit, such as 1,200 sq m")
     case .ratio: return say("比例，如 45%", "a share, such as 45%")
     case .date: return say("日期，如 2026-03-02", "a date, such as 2026-03-02")
-    case .period: return say("期限，如 5 个工作日", "a period, such as 5 个工作日")
+    case .period: return say("期限，如 5 个工作日", "a period, such as 5 working days")
     case .text: return say("文字", "a text")
     case .lines: return say("逐项文字，可多次给出", "texts, given once for each item")
     case .choice(let choices):
