@@ -3,7 +3,7 @@ package import RulePacks
 
 /// An application was received.
 package struct CaseOpened: Hashable, Sendable, Codable {
-  /// The pack's id.
+  /// The id of the pack that the case is pinned to; the hash of its law is in the header.
   package var pack: String
   /// The facts of the application.
   package var facts: Facts
@@ -11,7 +11,7 @@ package struct CaseOpened: Hashable, Sendable, Codable {
   package var materials: [Material]
   /// The main proceeding's procedure.
   package var procedure: String
-  /// Where it begins.
+  /// The first stage, with its owner and the deadline as it was counted then.
   package var entry: StageEntry
   /// A content hash of the application, by which a second import of it is recognised.
   package var fingerprint: String
@@ -32,19 +32,20 @@ package struct CaseOpened: Hashable, Sendable, Codable {
 
 /// A centre that existed already was taken over; no earlier decision is simulated.
 package struct CaseTakenOver: Hashable, Sendable, Codable {
-  /// The pack's id.
+  /// The id of the pack under which the centre is kept from now on.
   package var pack: String
-  /// What is on record.
+  /// What the roster has on record; nothing that it lacks is made up.
   package var facts: Facts
   /// The main proceeding's procedure.
   package var procedure: String
-  /// Where it stands.
+  /// The stage at which the roster has it, with the deadline as it was counted then.
   package var entry: StageEntry
-  /// The day on which it entered that stage, as far as known.
+  /// The day on which it entered that stage; nil where the roster does not say, and the day of the
+  /// take-over stands for it.
   package var since: CalendarDate?
-  /// Where the record comes from.
+  /// The name of the file that the record comes from.
   package var source: String
-  /// A content hash of the row.
+  /// A content hash of the row, by which a second import of it is recognised.
   package var fingerprint: String
 
   /// A take-over.
@@ -81,9 +82,9 @@ package struct FactsSet: Hashable, Sendable, Codable {
   package var changes: Facts
   /// Paths that are unknown again.
   package var cleared: [FactPath]
-  /// The material that shows it.
+  /// The material that shows it; nil where none was named.
   package var source: String?
-  /// Why.
+  /// The reason in the words of the person; nil where none was given.
   package var note: String?
   /// A change of facts.
   package init(changes: Facts, cleared: [FactPath] = [], source: String?, note: String?) {

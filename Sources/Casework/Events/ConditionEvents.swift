@@ -2,13 +2,13 @@ package import RulePacks
 
 /// A person judged a condition.
 package struct Judged: Hashable, Sendable, Codable {
-  /// The condition.
+  /// The id of the condition in the pack.
   package var condition: String
   /// Whether it is met; nil where the host has to supplement first.
   package var answer: Bool?
-  /// Why.
+  /// The reason that was given; it is shown wherever the judgement is.
   package var note: String
-  /// The owner for whom it was recorded.
+  /// The owner for whom it was recorded, such as the panel of experts; not the person who typed it.
   package var owner: String
   /// The stage at which it was given.
   package var stage: String
@@ -31,13 +31,13 @@ package struct WaiverStep: Hashable, Sendable, Codable {
     case refused
   }
 
-  /// The condition.
+  /// The id of the condition in the pack.
   package var condition: String
-  /// The step.
+  /// Whether it was asked for, or what was decided.
   package var step: Step
-  /// Why.
+  /// The reason of the request, or of the decision.
   package var reason: String
-  /// The document that it rests on.
+  /// The document that it rests on; nil where none was named.
   package var basis: String?
   /// The article that allows waivers.
   package var cites: Citation
@@ -55,9 +55,9 @@ package struct WaiverStep: Hashable, Sendable, Codable {
 
 /// A default was departed from, with a reason.
 package struct Departed: Hashable, Sendable, Codable {
-  /// The condition.
+  /// The id of the condition, one of default force (一般, 原则上), in the pack.
   package var condition: String
-  /// Why.
+  /// The reason, without which nobody may depart from a default.
   package var reason: String
   /// A departure.
   package init(condition: String, reason: String) {

@@ -4,7 +4,7 @@ package import RulePacks
 package struct Undone: Hashable, Sendable, Codable {
   /// The events that are skipped: the step, and what it opened.
   package var events: [EventID]
-  /// Why.
+  /// The reason that was given; nil where none was asked for.
   package var reason: String?
   /// An undoing.
   package init(events: [EventID], reason: String?) {
@@ -15,15 +15,15 @@ package struct Undone: Hashable, Sendable, Codable {
 
 /// The payload of an event was removed; what has to stay known stands here instead.
 package struct Redacted: Hashable, Sendable, Codable {
-  /// The event.
+  /// The event whose payload went.
   package var event: EventID
-  /// Its kind.
+  /// The kind of that event, by which the replacement is read.
   package var kind: EventKind
   /// The payload without what was removed, as its JSON text.
   package var replacement: String
-  /// The paths that were removed.
+  /// The paths that were removed, by this redaction and by those of the same event before it.
   package var removed: [FactPath]
-  /// Why.
+  /// The reason of whoever asked for it, such as 本人申请.
   package var reason: String
   /// What it rests on (a request, a law).
   package var basis: String

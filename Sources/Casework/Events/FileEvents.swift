@@ -2,7 +2,8 @@ package import Quantities
 
 /// A document was put on file.
 package struct Attached: Hashable, Sendable, Codable {
-  /// The document.
+  /// The document as it is listed: its kind, its title, and the hash of its file where there is
+  /// one.
   package var material: Material
   /// An attachment.
   package init(material: Material) { self.material = material }
@@ -14,11 +15,11 @@ package struct Assigned: Hashable, Sendable, Codable {
   package var proceeding: ProceedingID?
   /// The user; nil to leave it to nobody.
   package var assignee: String?
-  /// Who stands in, and until when.
+  /// The user who stands in; nil for nobody.
   package var deputy: String?
-  /// The last day of the deputy.
+  /// The last day on which the deputy stands in; nil for no end.
   package var until: CalendarDate?
-  /// What the next person has to know.
+  /// What the next person has to know; nil for nothing.
   package var note: String?
   /// An assignment.
   package init(
@@ -39,11 +40,11 @@ package struct Contact: Hashable, Sendable, Codable {
   package var with: String
   /// How: phone, message, letter, visit.
   package var channel: String
-  /// What was said.
+  /// What was said, as the person who logged it has it.
   package var text: String
-  /// For whom the office now waits.
+  /// For whom the office now waits; nil where it waits for nobody.
   package var waitingFor: String?
-  /// When to ask again.
+  /// The day on which to ask again; nil for none.
   package var until: CalendarDate?
   /// A contact.
   package init(
@@ -59,7 +60,7 @@ package struct Contact: Hashable, Sendable, Codable {
 
 /// A remark.
 package struct Note: Hashable, Sendable, Codable {
-  /// The remark.
+  /// The text of the remark; it changes nothing else of the case.
   package var text: String
   /// A remark.
   package init(text: String) { self.text = text }

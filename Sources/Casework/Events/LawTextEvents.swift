@@ -4,7 +4,7 @@ package import Quantities
 ///
 /// A later load replaces it; the earlier ones stay on record.
 package struct LawTextLoaded: Hashable, Sendable, Codable {
-  /// The pack.
+  /// The id of the pack or notice whose regulation it is.
   package var pack: String
   /// The name of the file that it came from.
   package var source: String
@@ -33,11 +33,11 @@ package struct LawTextLoaded: Hashable, Sendable, Codable {
 
 /// A text that was loaded, with who did it and when.
 package struct LawTextRecord: Hashable, Sendable {
-  /// What was loaded.
+  /// The text, by the hash under which it is kept.
   package var loaded: LawTextLoaded
-  /// Who loaded it.
+  /// The user who loaded it.
   package var actor: String
-  /// On which day.
+  /// The official date of the load.
   package var on: CalendarDate
   /// The moment, in milliseconds since 1970-01-01 UTC.
   package var moment: Int64

@@ -2,29 +2,29 @@ package import RulePacks
 
 /// An action was taken.
 package struct Acted: Hashable, Sendable, Codable {
-  /// The proceeding.
+  /// The proceeding at whose stage it was taken.
   package var proceeding: ProceedingID
-  /// The action's id.
+  /// The id of the action in the stage that it left.
   package var action: String
   /// The stage that it left.
   package var from: String
   /// The stage that it entered.
   package var entry: StageEntry
-  /// What the person gave.
+  /// What the person gave, by the id of the input.
   package var inputs: [String: Value]
-  /// A free note.
+  /// A remark of the person; nil for none.
   package var note: String?
-  /// The facts that it set.
+  /// The facts that it set, as the pack says for the action.
   package var sets: Facts
   /// Each condition relied on, with what it came to.
   package var findings: [String: FindingResult]
-  /// The hash of the blob with the full explanation.
+  /// The hash of the blob with the full explanation; nil where it rested on no condition.
   package var basis: String?
-  /// The practice that it used.
+  /// The values of the practice (本局约定) that it used, by item.
   package var practice: [String: Value]
-  /// Time that was left at the stage it paused.
+  /// Time that was left at the stage it paused; nil where it paused none.
   package var paused: PausedClock?
-  /// The number of the correction round that it began.
+  /// The number of the correction round that it began, from 1; nil where it began none.
   package var round: Int?
   /// Where the main proceeding was moved, for actions of other procedures.
   package var main: StageEntry?
@@ -63,7 +63,7 @@ package struct Acted: Hashable, Sendable, Codable {
 
 /// The agreement of one of several owners who decide together.
 package struct Consent: Hashable, Sendable, Codable {
-  /// The owner for whom it was given.
+  /// The id of the owner for whom it was given.
   package var owner: String
   /// The owners who have still to agree; empty where the action took effect with it.
   package var awaits: [String]
@@ -76,21 +76,21 @@ package struct Consent: Hashable, Sendable, Codable {
 
 /// A proceeding was opened beside the main one.
 package struct ProceedingOpened: Hashable, Sendable, Codable {
-  /// Its id.
+  /// The id under which the case knows it from now on, `procedure` or `procedure-key`.
   package var proceeding: ProceedingID
-  /// The procedure.
+  /// The id of the procedure in the pack.
   package var procedure: String
-  /// What tells it from other runs, such as a year.
+  /// What tells it from other runs, such as a year; nil where there is one run at a time.
   package var key: String?
-  /// Where it begins.
+  /// The first stage, with its owner and the deadline as it was counted then.
   package var entry: StageEntry
-  /// What the person gave.
+  /// What the person gave, by the id of the input.
   package var inputs: [String: Value]
-  /// A free note.
+  /// A remark of the person; nil for none.
   package var note: String?
-  /// The facts that it set.
+  /// The facts that it set, as the pack says for the opening.
   package var sets: Facts
-  /// The practice that it used.
+  /// The values of the practice (本局约定) that it used, by item.
   package var practice: [String: Value]
   /// The proceeding that it is about; nil where it is about the case.
   package var about: ProceedingID?
@@ -115,15 +115,15 @@ package struct ProceedingOpened: Hashable, Sendable, Codable {
 
 /// An ended proceeding was taken up again.
 package struct Reopened: Hashable, Sendable, Codable {
-  /// The proceeding.
+  /// The ended proceeding.
   package var proceeding: ProceedingID
-  /// The end that it leaves.
+  /// The id of the end that it leaves.
   package var from: String
-  /// Where it stands again.
+  /// The stage where it stands again, the one before that end.
   package var entry: StageEntry
-  /// Why.
+  /// The reason, without which nothing is taken up again.
   package var reason: String
-  /// The document that withdraws a published decision.
+  /// The document that withdraws a published decision; nil where nothing was published.
   package var basis: String?
   /// A reopening.
   package init(
@@ -145,7 +145,7 @@ package struct DeadlinesRestated: Hashable, Sendable, Codable {
   ///
   /// Nil in events of programs that did not say.
   package var instead: [ProceedingID: Deadline]?
-  /// Why.
+  /// A remark; empty in what the program writes by itself, where basis and years say why.
   package var reason: String
   /// What it rests on, such as the notice with the year's schedule.
   package var basis: String?

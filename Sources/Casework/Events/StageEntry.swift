@@ -3,15 +3,15 @@ package import RulePacks
 
 /// A stage that a proceeding entered, with everything the fold needs to know of it.
 package struct StageEntry: Hashable, Sendable, Codable {
-  /// The stage's id.
+  /// The id of the stage in its procedure.
   package var stage: String
   /// The owner's id; nil for ends.
   package var owner: String?
   /// The due date and how it was counted; nil where nothing is due.
   package var deadline: Deadline?
-  /// Whose clock runs.
+  /// Whose time runs there; only the office's own can be overdue.
   package var clock: ClockState
-  /// The end, where the stage is one.
+  /// The end that the stage is; nil for a stage from which the proceeding goes on.
   package var ends: EndKind?
 
   /// An entered stage.
@@ -40,7 +40,7 @@ package enum ClockState: String, CaseIterable, Hashable, Sendable, Codable {
 
 /// The time that was left when a stage was paused.
 package struct PausedClock: Hashable, Sendable, Codable {
-  /// The stage.
+  /// The id of the stage whose clock stands still.
   package var stage: String
   /// What was left, in the unit of its deadline; 0 where it was used up.
   package var remaining: Period

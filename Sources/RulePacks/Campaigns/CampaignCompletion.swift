@@ -4,7 +4,7 @@ package import Quantities
 package struct CampaignCompletion: Hashable, Sendable, Codable {
   /// One step that has to be in time.
   package struct Step: Hashable, Sendable, Codable {
-    /// The window.
+    /// The id of the window in which it has to be done.
     package var window: String
     /// The day on which it was done; unknown while it is not done.
     package var doneOn: Expression
@@ -19,7 +19,7 @@ package struct CampaignCompletion: Hashable, Sendable, Codable {
     }
   }
 
-  /// The articles.
+  /// The parts of the notice that say what counts as handed in.
   package var cites: [Citation]
   /// The steps, in order.
   package var steps: [Step]
@@ -57,11 +57,11 @@ package struct CompletionStanding: Hashable, Sendable {
       case waiting
     }
 
-    /// The window.
+    /// The window in which it has to be done.
     package var window: CampaignWindow
-    /// The day on which it was done.
+    /// The day on which it was done; nil while it is not done.
     package var on: CalendarDate?
-    /// How it stands.
+    /// Whether it was done in time, late, or not yet.
     package var state: State
   }
 
@@ -75,7 +75,7 @@ package struct CompletionStanding: Hashable, Sendable {
     case open
   }
 
-  /// The whole.
+  /// What the steps come to together.
   package var result: Result
   /// The steps, in order.
   package var steps: [Step]

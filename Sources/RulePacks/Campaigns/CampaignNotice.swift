@@ -8,15 +8,15 @@ package import Quantities
 package struct CampaignNotice: Hashable, Sendable, Codable {
   /// The id, such as `2026-1`; for a folder of packs its name.
   package var id: String
-  /// The title.
+  /// The title as the notice bears it.
   package var title: Bilingual
   /// The id of the pack that it extends.
   package var pack: String
-  /// The procedure that is run.
+  /// The id of the procedure of that pack that is run.
   package var procedure: String
-  /// The year.
+  /// The calendar year that it is counted to, such as 2026.
   package var year: Int
-  /// The number within the year.
+  /// The number within the year, from 1.
   package var number: Int
   /// The issuing body, where it is another than the pack's or is to be shown.
   package var issuer: Bilingual?
@@ -42,7 +42,7 @@ package struct CampaignNotice: Hashable, Sendable, Codable {
   package var materials: [MaterialRequirement]
   /// What a run can come to, and what a person may then decide.
   package var outcomes: [CampaignOutcome]
-  /// What is looked at.
+  /// What the evaluation looks at; empty where the notice does not say.
   package var subjects: [CampaignSubject]
   /// The outline of the report that it asks for.
   package var outline: [OutlineSection]

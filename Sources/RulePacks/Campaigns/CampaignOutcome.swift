@@ -24,9 +24,9 @@ package struct CampaignOutcome: Hashable, Sendable, Codable {
     }
   }
 
-  /// The id.
+  /// The id, unique in the notice.
   package var id: String
-  /// The articles.
+  /// The parts of the notice that provide for it.
   package var cites: [Citation]
   /// What it is called.
   package var label: Bilingual
@@ -56,11 +56,11 @@ package struct CampaignOutcome: Hashable, Sendable, Codable {
 
 /// The actions of a procedure before which conditions of a notice stand.
 package struct CampaignGate: Hashable, Sendable, Codable {
-  /// The stage.
+  /// The id of the stage of the procedure.
   package var stage: String
-  /// The action.
+  /// The id of the action of that stage.
   package var action: String
-  /// The conditions.
+  /// The ids of the notice's conditions, all of which have to hold.
   package var conditions: [String]
 
   /// A gate.

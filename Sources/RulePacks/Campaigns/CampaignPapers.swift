@@ -2,9 +2,9 @@ package import Quantities
 
 /// One subject that is looked at.
 package struct CampaignSubject: Hashable, Sendable, Codable {
-  /// The articles.
+  /// The parts of the notice that name it.
   package var cites: [Citation]
-  /// What it is.
+  /// The subject, in our own words.
   package var label: Bilingual
 
   /// A subject.
@@ -30,11 +30,11 @@ package struct OutlineSection: Hashable, Sendable, Codable {
     }
   }
 
-  /// The id.
+  /// The id, unique in the outline.
   package var id: String
-  /// The articles.
+  /// The parts of the notice that ask for it.
   package var cites: [Citation]
-  /// Its heading.
+  /// The heading that the report bears.
   package var label: Bilingual
   /// Its points, in order.
   package var points: [Point]
@@ -60,7 +60,7 @@ package struct CampaignTable: Hashable, Sendable, Codable {
 
   /// A column.
   package struct Column: Hashable, Sendable, Codable {
-    /// Its heading.
+    /// The heading that the form bears.
     package var label: Bilingual
     /// What stands in it.
     package var content: Content
@@ -88,7 +88,7 @@ package struct CampaignTable: Hashable, Sendable, Codable {
 
   /// The id, such as `annex2`.
   package var id: String
-  /// The articles.
+  /// The parts of the notice that ask for it.
   package var cites: [Citation]
   /// The title that the form itself bears.
   package var title: Bilingual
@@ -96,7 +96,7 @@ package struct CampaignTable: Hashable, Sendable, Codable {
   package var rows: Rows
   /// Which cases are listed; nil for all that take part.
   package var when: Expression?
-  /// The columns.
+  /// The columns, from left to right.
   package var columns: [Column]
 
   /// A list.

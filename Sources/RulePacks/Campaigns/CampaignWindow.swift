@@ -2,21 +2,21 @@ package import Quantities
 
 /// A span of days in which one body has to act; both days belong to it.
 package struct CampaignWindow: Hashable, Sendable, Codable {
-  /// The id.
+  /// The id, unique in the notice.
   package var id: String
   /// What it is called.
   package var label: Bilingual
   /// The articles; none for guides that have no articles.
   package var cites: [Citation]
-  /// The owner who acts, among those of the pack.
+  /// The id of the owner who acts, among those of the pack; nil where the notice names none.
   package var owner: String?
   /// The first day; nil where only a last day is stated.
   package var from: CalendarDate?
-  /// The last day.
+  /// The last day, itself in the window.
   package var to: CalendarDate
-  /// The stage of the procedure whose time ends with the window.
+  /// The id of the stage of the procedure whose time ends with the window; nil for none.
   package var stage: String?
-  /// The window that has to be over before.
+  /// The id of the window that has to be over before; nil for none.
   package var follows: String?
   /// Whether its first day may be the last day of the window that it follows.
   package var sharesDay: Bool

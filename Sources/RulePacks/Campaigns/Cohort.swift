@@ -4,13 +4,13 @@ package import Quantities
 package struct Cohort: Hashable, Sendable, Codable {
   /// One rule.
   package struct Rule: Hashable, Sendable, Codable {
-    /// The id.
+    /// The id, unique in the cohort.
     package var id: String
-    /// The articles.
+    /// The parts of the notice that state it.
     package var cites: [Citation]
     /// The reason, as it is said of a case.
     package var label: Bilingual
-    /// The test.
+    /// The test over the facts of the case, a truth value.
     package var when: Expression
 
     /// A rule.
@@ -22,7 +22,7 @@ package struct Cohort: Hashable, Sendable, Codable {
     }
   }
 
-  /// The articles.
+  /// The parts of the notice that say whom it concerns.
   package var cites: [Citation]
   /// Who takes no part, whatever else holds; the first that holds is the reason.
   package var outside: [Rule]
@@ -55,13 +55,13 @@ package struct CohortMembership: Hashable, Sendable {
     case unknown
   }
 
-  /// The answer.
+  /// Whether it takes part.
   package var verdict: Verdict
-  /// The rule that decided; nil where none names the case.
+  /// The id of the rule that decided; nil where none names the case.
   package var rule: String?
   /// The reason in words.
   package var reason: Bilingual
-  /// The articles.
+  /// The parts of the notice that the answer rests on.
   package var cites: [Citation]
   /// The facts that are missing, where the answer is not known.
   package var missing: [FactPath]
