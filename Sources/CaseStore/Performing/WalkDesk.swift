@@ -142,7 +142,7 @@ struct WalkDesk {
   ) -> [Question] {
     switch command {
     case .note, .contact, .assign, .attach, .setFacts, .undo: return []
-    case .act(let action, _, _, _) where !action.hasPrefix("open."):
+    case .act(let action, _, _, _) where ActionID(action).opens == nil:
       let key = QuestionKey(pack: pack.id, action: action)
       if isPlain, let known = asked[key] { return known }
       let found = pack.questions(askedBy: action)

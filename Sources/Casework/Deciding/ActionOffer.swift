@@ -3,7 +3,7 @@ package import RulePacks
 
 /// An action that the case's stages name, with what stands in its way now.
 package struct ActionOffer: Hashable, Sendable {
-  /// The action's id; `open.<procedure>` for openings.
+  /// What names it in a command (`ActionID`).
   package var id: String
   /// The proceeding that it belongs to; nil for openings.
   package var proceeding: ProceedingID?
@@ -61,7 +61,8 @@ extension Decider {
     let openings = table.openable.compactMap { procedure -> ActionOffer? in
       guard let opening = procedure.opening else { return nil }
       return ActionOffer(
-        id: "open.\(procedure.id)", proceeding: nil, label: opening.label, to: procedure.start,
+        id: ActionID.opening(procedure.id).text, proceeding: nil, label: opening.label,
+        to: procedure.start,
         toLabel: procedure.stage(procedure.start)?.label ?? procedure.label,
         cites: opening.cites, roles: opening.roles, needs: opening.needs.compactMap(pack.input),
         mayHave: opening.mayHave.compactMap(pack.input),

@@ -20,8 +20,8 @@ extension DecisionTable {
   func act(
     _ action: String, _ proceeding: ProceedingID?, _ inputs: [String: Value], _ note: String?
   ) -> Result<Decision, Refusals> {
-    if proceeding == nil, action.hasPrefix("open.") {
-      return open(String(action.dropFirst("open.".count)), inputs, note)
+    if proceeding == nil, let procedure = ActionID(action).opens {
+      return open(procedure, inputs, note)
     }
     switch find(action, proceeding) {
     case .failure(let refusals): return .failure(refusals)

@@ -154,10 +154,10 @@ extension DecisionPlan {
       inputs[Self.dateField] = offer.asks(for: Self.dateField) ? inputs[Self.dateField] : nil
       let note = optional(Self.noteField)
       inputs[Self.noteField] = nil
-      guard offer.proceeding == nil, offer.id.hasPrefix("open.") else {
+      guard offer.proceeding == nil, let procedure = ActionID(offer.id).opens else {
         return .act(action: offer.id, proceeding: offer.proceeding, inputs: inputs, note: note)
       }
-      return .open(procedure: String(offer.id.dropFirst(5)), inputs: inputs, note: note)
+      return .open(procedure: procedure, inputs: inputs, note: note)
     case .judge(let finding):
       let answer: Bool? =
         switch text("answer") {

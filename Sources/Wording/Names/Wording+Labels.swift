@@ -44,13 +44,12 @@ extension Wording {
     return text(zh: "\(label)（\(key)）", en: "\(label) (\(key))")
   }
 
-  /// What an action is called; `open.<procedure>` are openings.
+  /// What an action or an opening is called (`ActionID`).
   package func action(
     _ id: String, at stage: String? = nil, of procedure: String? = nil
   ) -> String {
     guard let pack else { return id }
-    if id.hasPrefix("open.") {
-      let opened = String(id.dropFirst("open.".count))
+    if let opened = ActionID(id).opens {
       return pack.procedure(opened)?.opening?.label[language] ?? id
     }
     if id == "waive" { return text(zh: "申请放宽", en: "request of a waiver") }

@@ -52,10 +52,13 @@ struct Act: Verb {
 
   /// The action as the case knows it: `open:change` and `change` are `open.change`.
   static func resolved(_ action: String, for state: CaseState, under pack: RulePack) -> String {
-    if action.hasPrefix("open:") { return "open." + action.dropFirst("open:".count) }
+    if action.hasPrefix("open:") {
+      return ActionID.opening(String(action.dropFirst("open:".count))).text
+    }
     let isKnown = pack.procedures.contains { procedure in
       procedure.stages.contains { $0.action(action) != nil }
     }
-    return !isKnown && pack.procedure(action)?.opening != nil ? "open." + action : action
+    return !isKnown && pack.procedure(action)?.opening != nil
+      ? ActionID.opening(action).text : action
   }
 }
