@@ -9,13 +9,13 @@ package struct HostPage: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     /// The case as lists show it.
     package var row: QueueRow
-    /// The platforms that it has on record, as `level` and `kind` and the like, by row.
-    package var platforms: [[String: String]]
+    /// The platforms that it has on record, a row each: `level`, `kind` and the like.
+    package var platforms: [[String: Value]]
     /// The end, where it failed: declined, revoked, disqualified, delisted and the like.
     package var failure: EndKind?
 
     /// A case of the host.
-    package init(row: QueueRow, platforms: [[String: String]], failure: EndKind? = nil) {
+    package init(row: QueueRow, platforms: [[String: Value]], failure: EndKind? = nil) {
       self.row = row
       self.platforms = platforms
       self.failure = failure
@@ -63,31 +63,13 @@ extension CaseStore {
         page.entries.append(
           HostPage.Entry(
             row: row, platforms: Self.platforms(in: facts),
-            failure: row.standing.main.ends.flatMap { $0.isFailure ? $0 : nil }))
+            failure: row.standing.main.ends.flatMap { $0.isFailureOfHost ? $0 : nil }))
       }
       return page
     }
   }
 
-  private static func platforms(in facts: Facts) -> [[String: String]] {
-    var rows: [Int: [String: String]] = [:]
-    for (path, value) in facts where path.hasPrefix("platforms[") {
-      guard let close = path.firstIndex(of: "]"), case .value(let value) = value,
-        let index = Int(path[path.index(path.startIndex, offsetBy: 10)..<close])
-      else { continue }
-      let field = String(path[close...].dropFirst(2))
-      rows[index, default: [:]][field] = String(value.canonical.dropFirst(2))
-    }
-    return rows.sorted { $0.key < $1.key }.map(\.value)
-  }
-}
-
-extension EndKind {
-  /// Whether a main proceeding that ended so counts as an earlier failure of the host.
-  fileprivate var isFailure: Bool {
-    switch self {
-    case .declined, .refused, .revoked, .disqualified, .delisted, .preparationCancelled: true
-    case .completed, .withdrawn, .withdrewVoluntarily, .upgraded, .discontinued: false
-    }
+  private static func platforms(in facts: Facts) -> [[String: Value]] {
+    FactSheet(facts).rows(of: "platforms")?.map(\.values) ?? []
   }
 }

@@ -16,6 +16,13 @@ package struct FactSheet: Sendable {
 
     fileprivate init(key: Int64) { self.key = key }
 
+    /// The values on record, by field; what is known to be absent is not among them.
+    package var values: [String: Value] {
+      var values: [String: Value] = [:]
+      for case (let field, .value(let value)) in cells { values[field] = value }
+      return values
+    }
+
     /// The value of a field; nil where it is not on record.
     package subscript(_ field: String) -> FactValue? {
       for cell in cells where cell.field == field { return cell.value }

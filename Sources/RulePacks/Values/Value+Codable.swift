@@ -43,6 +43,9 @@ extension Value: Codable {
     }
   }
 
+  /// The stable text without the tag of its kind: `province`, `true`, `2026-03-02`.
+  package var untagged: String { String(canonical.dropFirst(2)) }
+
   /// Reads the stable text of a value.
   package init?(canonical: String) {
     guard canonical.utf8.dropFirst().first == UInt8(ascii: ":") else { return nil }

@@ -39,7 +39,8 @@ struct ShowHost: Verb {
               "stage": .text(entry.row.standing.main.stage), "pack": .text(entry.row.standing.pack),
               "department": JSON(entry.row.department), "opened_on": JSON(entry.row.openedOn),
               "failure": JSON(entry.failure?.rawValue),
-              "platforms": .list(entry.platforms.map { .object($0.mapValues(JSON.text)) }),
+              "platforms": .list(
+                entry.platforms.map { .object($0.mapValues { .text($0.untagged) }) }),
             ]
           }),
       ])
@@ -47,6 +48,7 @@ struct ShowHost: Verb {
     }
     let speech = errand.speech
     let labels = try store.labels()
+    speech.know(try? errand.vocabulary())
     let names = page.names.joined(separator: " / ")
     errand.say(
       errand.shared.plain
@@ -71,7 +73,9 @@ struct ShowHost: Verb {
     errand.say(table)
     for entry in page.entries {
       for platform in entry.platforms {
-        let words = platform.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        let words = platform.sorted { $0.key < $1.key }.map { field, value in
+          Self.words(field, value, speech)
+        }
         errand.say(
           errand.shared.plain
             ? errand.prose.sentence(
@@ -80,5 +84,12 @@ struct ShowHost: Verb {
             : "  \(entry.row.reference)  " + words.joined(separator: ", "))
       }
     }
+  }
+
+  /// A field of a platform with its value, in the words of the vocabulary where there is one.
+  private static func words(_ field: String, _ value: Value, _ speech: Speech) -> String {
+    let path = "platforms[0].\(field)"
+    let label = speech.wording.vocabulary?.field(at: path)?.field.label[speech.language] ?? field
+    return label + " " + speech.wording.text(of: value, for: path)
   }
 }

@@ -91,7 +91,11 @@ struct SearchTests {
   func host() throws {
     let office = try TrainingStore()
     let first = try office.receive(
-      "甲", more: ["platforms[0].level": .value(.choice("province"))])
+      "甲",
+      more: [
+        "platforms[0].level": .value(.choice("province")),
+        "platforms[2].same_field": .value(.boolean(true)), "platforms[2].name": .absent,
+      ])
     try office.receive("乙", host: "深蓝传感新名（虚构）有限公司")
     try office.receive("丙", credit: "91370212MA00000002")
     try office.act("submit", on: first, by: "li")
@@ -100,6 +104,8 @@ struct SearchTests {
     #expect(page.entries.map(\.row.name) == ["乙", "甲"])
     #expect(page.names == ["深蓝传感新名（虚构）有限公司", "深蓝传感（虚构）有限公司"])
     #expect(page.failures.map(\.row.name) == ["甲"])
-    #expect(page.entries.last?.platforms == [["level": "province"]])
+    #expect(
+      page.entries.last?.platforms
+        == [["level": .choice("province")], ["same_field": .boolean(true)]])
   }
 }
