@@ -5,8 +5,8 @@ package import Quantities
 package import RulePacks
 
 extension CaseStore {
-  /// Tests all conditions of a pack on all open cases at once, from the rows of facts: for figures
-  /// over everything.
+  /// Counts what the open cases under each of some packs come to, in the order of the packs, going
+  /// through the rows of facts once.
   ///
   /// Nothing is folded and nothing is explained, so 100,000 cases take well under a second.
   /// Judgements, waivers and departures have no part in it (`BulkFinding`).
@@ -14,31 +14,14 @@ extension CaseStore {
   /// - Parameters:
   ///   - moment: to test only what is tested then; nil for every condition.
   ///   - day: the official date (`on`).
-  ///   - practice: the practice in force; nil for what the office has set for the pack on that day.
   ///   - isIn: which cases, by where they stand; asked once for each place, not for each case.
-  /// - Throws: `Problem` of the store.
-  package func evaluateAll(
-    under pack: RulePack, at moment: Moment? = nil, on day: CalendarDate, today: CalendarDate,
-    practice: [String: Value]? = nil,
-    where isIn: (Standing) -> Bool = { $0.main.ends == nil }
-  ) throws -> BulkFindings {
-    try reading { db in
-      let test = try BulkTest(self, db, pack, moment, day, today, practice)
-      let sweep = try BulkSweep(self, db, [test]) { isIn($0) ? 0 : nil }
-      return try sweep.findings()
-    }
-  }
-
-  /// Counts what the open cases under each of some packs come to, in the order of the packs, going
-  /// through the facts once.
-  ///
   /// - Throws: `Problem` of the store.
   package func countAll(
     under packs: [RulePack], at moment: Moment? = nil, on day: CalendarDate, today: CalendarDate,
     where isIn: (Standing) -> Bool = { $0.main.ends == nil }
   ) throws -> [BulkCounts] {
     try reading { db in
-      let tests = try packs.map { try BulkTest(self, db, $0, moment, day, today, nil) }
+      let tests = try packs.map { try BulkTest(self, db, $0, moment, day, today) }
       let places = Dictionary(zip(packs.map(\.id), packs.indices)) { first, _ in first }
       let sweep = try BulkSweep(self, db, tests) { isIn($0) ? places[$0.pack] : nil }
       return try sweep.counts()
@@ -54,9 +37,9 @@ private struct BulkTest: Sendable {
 
   init(
     _ store: CaseStore, _ db: Database, _ pack: RulePack, _ moment: Moment?, _ day: CalendarDate,
-    _ today: CalendarDate, _ practice: [String: Value]?
+    _ today: CalendarDate
   ) throws {
-    let inForce = try practice ?? store.office(in: db).practice(under: pack, on: day).values
+    let inForce = try store.office(in: db).practice(under: pack, on: day).values
     let rules = BulkRules(
       pack, at: moment, in: FlatRules.Circumstances(practice: inForce, on: day, today: today))
     self.pack = pack.id
@@ -70,7 +53,6 @@ private struct BulkSweep {
   let db: Database
   let scan: FactScan
   let tests: [BulkTest]
-  let standings: [Int64: Standing]
   let paths: [Int64: FactPath]
 
   /// A sweep over the cases that a test is for, by where they stand.
@@ -80,36 +62,10 @@ private struct BulkSweep {
     self.db = db
     self.tests = tests
     let standings = try store.standings(in: db).byID
-    self.standings = standings
     paths = try FactTables(db: db).paths()
     scan = FactScan(
       store: store, db: db,
       cases: try ChosenCases(standing: { standings[$0].flatMap(test) }, db))
-  }
-
-  func findings() throws -> BulkFindings {
-    let parts = try scan.run { [tests, paths] db, part in
-      let line = BulkLine(tests, paths)
-      var rows: [Int64] = []
-      var findings: [BulkFinding] = []
-      try part.forEach { row, group, facts in
-        rows.append(row)
-        try line.fill(group, row, facts, db).test(into: &findings)
-      }
-      return (rows, findings)
-    }
-    var found = BulkFindings(
-      conditions: tests.flatMap(\.rules.conditions), standings: standings)
-    found.results = Array(parts.map(\.1).joined())
-    let cases = try db.cachedStatement(
-      sql: "SELECT id, stream, number, standing FROM queue WHERE id = ?")
-    for row in parts.map(\.0).joined() {
-      guard let row = try Row.fetchOne(cases, arguments: [row]) else { continue }
-      found.cases.append(
-        BulkFindings.Case(
-          stream: StreamID(blob: row[1]), number: row[2], row: row[0], standing: row[3]))
-    }
-    return found
   }
 
   func counts() throws -> [BulkCounts] {

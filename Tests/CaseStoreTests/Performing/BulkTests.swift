@@ -8,38 +8,6 @@ import Testing
 
 @Suite("All conditions of all cases at once")
 struct BulkTests {
-  @Test("The rows of facts give the findings that the folded cases give")
-  func agreement() throws {
-    let training = try TrainingStore()
-    let store = training.store
-    for number in 0..<12 {
-      _ = try store.open(
-        TrainingStore.application("青岛市第\(number)技术创新中心", host: "第\(number % 5)公司（虚构）"),
-        under: InventedPack.id, by: TrainingStore.session("wang"))
-    }
-    let pack = InventedPack.make()
-    let day = TrainingStore.today
-    let found = try store.evaluateAll(under: pack, on: day, today: day)
-    #expect(found.cases.count == 12)
-    #expect(found.conditions.map(\.id) == pack.conditions.map(\.id))
-    for (place, item) in found.cases.enumerated() {
-      let state = try store.state(of: .stream(item.stream))
-      let evaluator = FindingEvaluator(
-        pack: pack,
-        scope: Scope(
-          facts: FactSheet(state.facts),
-          practice: Dictionary(
-            pack.practice.map { ($0.id, $0.suggested) }
-          ) { first, _ in first },
-          on: day, today: day))
-      let expected = pack.conditions.map {
-        evaluator.finding(of: $0, at: .application, nil).result
-      }
-      #expect(found.findings(at: place).map(\.result) == expected)
-      #expect(found.standing(at: place)?.pack == InventedPack.id)
-    }
-  }
-
   @Test("Figures over all cases are those of the cases one by one")
   func figures() throws {
     let training = try TrainingStore()
@@ -51,15 +19,10 @@ struct BulkTests {
     var pack = InventedPack.make()
     pack.conditions = [Self.condition("fixed-staff", "staff.fixed", atLeast: 30)]
     let day = TrainingStore.today
-    let found = try training.store.evaluateAll(under: pack, on: day, today: day)
     let counts = try #require(
       try training.store.countAll(under: [pack], on: day, today: day).first)
     #expect(counts.conditions == pack.conditions)
     #expect(counts.tally.cases == 7)
-    for result in FindingResult.allCases {
-      let expected = found.cases.indices.count { found.findings(at: $0).first?.result == result }
-      #expect(counts.tally.count(of: result, at: 0) == expected)
-    }
     #expect(counts.tally.count(of: .met, at: 0) == 2)
     #expect(counts.tally.count(of: .notMet, at: 0) == 1)
     #expect(counts.tally.count(of: .unknown, at: 0) == 4)
@@ -99,10 +62,11 @@ struct BulkTests {
     _ = try training.store.open(
       TrainingStore.application("青岛市甲技术创新中心"), under: InventedPack.id,
       by: TrainingStore.session("wang"))
-    let found = try training.store.evaluateAll(
-      under: InventedPack.make(), on: TrainingStore.today, today: TrainingStore.today
+    let pack = InventedPack.make()
+    let counts = try training.store.countAll(
+      under: [pack], on: TrainingStore.today, today: TrainingStore.today
     ) { $0.pack == "another" }
-    #expect(found.cases.isEmpty)
+    #expect(counts.map(\.tally.cases) == [0])
   }
 
   @Test("A row of facts read in place has the facts that it was written from")
