@@ -61,15 +61,16 @@ extension CaseStore {
         """, arguments: [start.ordinal])
     let basis = calendars.compactMap(\.source).joined(separator: "; ")
     var recorder = try Recorder(db, of: self, actor: actor, moment: session.moment)
-    let calendar = try office(in: db).calendar
+    let recount = Recount(
+      calendar: try office(in: db).calendar, years: years, basis: basis.isEmpty ? nil : basis,
+      role: .administrator, session: session)
     var restated: [CaseRestatement] = []
     for stream in streams {
       let history = try recorder.journal.events(of: StreamID(blob: stream))
       let state = try CaseState.folded(history)
-      let found = try restate(
-        state, history, under: calendar, years: years, basis: basis.isEmpty ? nil : basis,
-        as: .administrator, session, &recorder)
-      if let found { restated.append(found) }
+      if let found = try restate(state, history, by: recount, &recorder) {
+        restated.append(found)
+      }
     }
     try recorder.finish()
     return restated
@@ -77,17 +78,18 @@ extension CaseStore {
 
   /// Counts the deadlines of one case anew; nil where none is another.
   private func restate(
-    _ state: CaseState, _ history: [Event], under calendar: WorkingCalendar, years: [Int],
-    basis: String?, as role: Role, _ session: Session, _ recorder: inout Recorder
+    _ state: CaseState, _ history: [Event], by recount: Recount, _ recorder: inout Recorder
   ) throws -> CaseRestatement? {
     let db = recorder.journal.db
     let changes = DeadlineReview.changes(
-      of: state, under: calendar, in: try pack(state.pack, law: state.law, in: db))
+      of: state, under: recount.calendar, in: try pack(state.pack, law: state.law, in: db))
     guard !changes.isEmpty else { return nil }
-    recorder.authorship.moment = max(session.moment, (state.steps.last?.moment ?? 0) + 1)
+    recorder.authorship.moment = max(
+      recount.session.moment, (state.steps.last?.moment ?? 0) + 1)
     let draft = EventDraft(
-      payload: .restated(DeadlineReview.restatement(changes, years: years, basis: basis)),
-      role: role, on: session.on ?? session.today)
+      payload: .restated(
+        DeadlineReview.restatement(changes, years: recount.years, basis: recount.basis)),
+      role: recount.role, on: recount.session.on ?? recount.session.today)
     let events = try recorder.record(
       [draft], on: state.id, after: state.heads, law: state.law)
     try Projector(db: db).replace(try CaseState.folded(history + events))
@@ -103,9 +105,9 @@ extension CaseStore {
     let office = try office(in: db)
     var recorder = try Recorder(
       db, of: self, actor: try office.actor(of: session), moment: session.moment)
-    let found = try restate(
-      performed.after, history, under: office.calendar, years: [], basis: nil, as: role, session,
-      &recorder)
+    let recount = Recount(
+      calendar: office.calendar, years: [], basis: nil, role: role, session: session)
+    let found = try restate(performed.after, history, by: recount, &recorder)
     guard let event = found?.event else { return performed }
     try recorder.finish()
     var performed = performed
@@ -114,6 +116,19 @@ extension CaseStore {
     performed.position = recorder.head.position
     return performed
   }
+}
+
+/// Why and by whom deadlines are counted anew, and under which calendar.
+private struct Recount {
+  /// The calendar in force now.
+  let calendar: WorkingCalendar
+  /// The years whose schedules are new; empty where an undoing led back to an earlier deadline.
+  let years: [Int]
+  /// The notices that the new schedules come from; nil where none is named.
+  let basis: String?
+  /// The role in which it is recorded.
+  let role: Role
+  let session: Session
 }
 
 /// Takes back what a transaction has written, on purpose.
