@@ -1,10 +1,10 @@
 package import Quantities
 package import RulePacks
 
-/// What two packs, or two forms of one, say differently.
+/// What two packs or two notices, or two forms of one, say differently.
 ///
 /// Parts are told apart by their ids: a stage that got another id is one that went and one that came.
-/// The order in which files list things does not count.
+/// The order in which files list things does not count, nor how expressions are bracketed.
 package struct PackComparison: Hashable, Sendable {
   /// What a part of a pack is.
   package enum Area: String, CaseIterable, Hashable, Sendable {
@@ -20,6 +20,13 @@ package struct PackComparison: Hashable, Sendable {
     case practice
     case questions
     case materials
+    case cohort
+    case windows
+    case gates
+    case outcomes
+    case report
+    case lists
+    case quotas
   }
 
   /// What became of a part.
@@ -70,30 +77,39 @@ package struct PackComparison: Hashable, Sendable {
 
   /// The parts that differ, by area and in the order of the packs.
   package let changes: [Change]
-  /// Whether both have the same law hash.
+  /// Whether both state the same law.
   package let hasSameLaw: Bool
 
   /// Compares an earlier pack with a later one.
   package init(from before: RulePack, to after: RulePack) {
-    let (old, new) = (PackPart.all(of: before), PackPart.all(of: after))
+    changes = Self.changes(from: PackPart.all(of: before), to: PackPart.all(of: after))
+    hasSameLaw = before.statesSameLaw(as: after)
+  }
+
+  /// Compares an earlier notice with a later one.
+  package init(from before: CampaignNotice, to after: CampaignNotice) {
+    changes = Self.changes(from: PackPart.all(of: before), to: PackPart.all(of: after))
+    hasSameLaw = !changes.contains(where: \.isLaw)
+  }
+
+  private static func changes(from old: [PackPart], to new: [PackPart]) -> [Change] {
     let known = Dictionary(old.map { ($0.key, $0) }) { first, _ in first }
     let left = Set(new.map(\.key))
     var changes: [Change] = []
     for area in Area.allCases {
       for part in new where part.area == area {
         if let earlier = known[part.key] {
-          let fields = Self.differences(earlier, part)
+          let fields = differences(earlier, part)
           if !fields.isEmpty { changes.append(Change(part, .changed, fields)) }
         } else {
-          changes.append(Change(part, .added, Self.differences(nil, part)))
+          changes.append(Change(part, .added, differences(nil, part)))
         }
       }
       for part in old where part.area == area && !left.contains(part.key) {
-        changes.append(Change(part, .removed, Self.differences(part, nil)))
+        changes.append(Change(part, .removed, differences(part, nil)))
       }
     }
-    self.changes = changes
-    hasSameLaw = before.lawHash == after.lawHash
+    return changes
   }
 
   /// Whether nothing differs at all.
@@ -107,11 +123,18 @@ package struct PackComparison: Hashable, Sendable {
     return keys.compactMap { key in
       let old = before?.fields.first { $0.key == key }
       let new = after?.fields.first { $0.key == key }
-      guard old?.content != new?.content, let field = new ?? old else { return nil }
+      guard !agree(old?.content, new?.content), let field = new ?? old else { return nil }
       return Difference(
         key: key, before: old?.content, after: new?.content, isLaw: field.isLaw,
         figures: figures(old?.content, new?.content))
     }
+  }
+
+  private static func agree(_ before: PackPart.Content?, _ after: PackPart.Content?) -> Bool {
+    guard case .expression(let old)? = before, case .expression(let new)? = after else {
+      return before == after
+    }
+    return Expression.agree(old, new)
   }
 
   private static func figures(

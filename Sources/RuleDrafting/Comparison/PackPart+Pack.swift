@@ -63,7 +63,7 @@ extension PackPart {
     return part
   }
 
-  private static func article(_ article: Article) -> PackPart {
+  static func article(_ article: Article) -> PackPart {
     var part = PackPart(.articles, [article.key])
     part.wording("gist", .bilingual(article.gist))
     part.law("kind", .text(article.kind.rawValue))
@@ -94,7 +94,7 @@ extension PackPart {
     for name in names.sorted() { wording("options.\(name)", Content(options[name])) }
   }
 
-  private static func condition(_ condition: Condition) -> PackPart {
+  static func condition(_ condition: Condition) -> PackPart {
     var part = PackPart(.conditions, [condition.id], label: condition.label)
     part.law("cites", condition.cites, sorted: false)
     part.law("force", .text(condition.force.rawValue))
@@ -153,7 +153,7 @@ extension PackPart {
     return part
   }
 
-  private static func material(_ material: MaterialRequirement) -> PackPart {
+  static func material(_ material: MaterialRequirement) -> PackPart {
     var part = PackPart(
       .materials, [material.kind, material.moment.rawValue], label: material.label)
     part.law("cites", Content(material.cites))

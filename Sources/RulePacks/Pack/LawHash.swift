@@ -18,3 +18,16 @@ package enum LawHash {
     }.joined()
   }
 }
+
+extension RulePack {
+  /// Whether two packs state the same law, however their expressions are bracketed.
+  ///
+  /// Packs with the same law hash always do.
+  package func statesSameLaw(as other: RulePack) -> Bool {
+    if lawHash == other.lawHash { return true }
+    var (own, others) = (LawText(isByMeaning: true), LawText(isByMeaning: true))
+    own.append(self)
+    others.append(other)
+    return own.bytes == others.bytes
+  }
+}

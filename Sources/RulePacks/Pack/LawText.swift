@@ -5,6 +5,10 @@ import Quantities
 struct LawText {
   /// The text so far.
   private(set) var bytes: [UInt8] = []
+  /// Whether expressions stand by what they say and not by how they are written.
+  private let isByMeaning: Bool
+
+  init(isByMeaning: Bool = false) { self.isByMeaning = isByMeaning }
 
   private mutating func put(_ text: String) {
     let utf8 = Array(text.utf8)
@@ -37,9 +41,9 @@ struct LawText {
     }
   }
 
-  /// An expression as it is written, blanks aside.
+  /// An expression as it is written, blanks aside, or by what it says.
   private mutating func put(_ expression: Expression?) {
-    put(expression?.normalisedSource)
+    put(isByMeaning ? expression?.shape : expression?.normalisedSource)
   }
 
   // MARK: Parts of the law

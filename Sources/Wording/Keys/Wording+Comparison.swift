@@ -2,7 +2,7 @@ import Quantities
 package import RuleDrafting
 import RulePacks
 
-/// What two packs say differently, for a reader.
+/// What two packs or notices say differently, for a reader.
 extension Wording {
   /// What kind of part it is.
   package func name(of area: PackComparison.Area) -> String {
@@ -19,6 +19,13 @@ extension Wording {
     case .practice: text(zh: "本局约定", en: "Practice")
     case .questions: text(zh: "对其他案卷的提问", en: "Questions about other cases")
     case .materials: text(zh: "材料", en: "Documents")
+    case .cohort: text(zh: "对象", en: "Whom it concerns")
+    case .windows: text(zh: "期限", en: "Windows")
+    case .gates: text(zh: "把关的办理", en: "Actions that it stands before")
+    case .outcomes: text(zh: "结果", en: "Results")
+    case .report: text(zh: "评价内容与提纲", en: "Subjects and outline")
+    case .lists: text(zh: "表样", en: "Lists")
+    case .quotas: text(zh: "限额", en: "Quotas")
     }
   }
 
@@ -59,7 +66,10 @@ extension Wording {
 
   /// What a part that came or went is about, as far as a reader wants it in a list.
   private func main(of change: PackComparison.Change) -> [String] {
-    let telling = ["gist", "cites", "force", "requires", "to", "owner", "suggested", "alerts"]
+    let telling = [
+      "gist", "cites", "force", "requires", "from", "to", "owner", "when", "conditions", "quota",
+      "suggested", "alerts",
+    ]
     return change.fields.filter { telling.contains($0.key) }.compactMap { field in
       (field.after ?? field.before).map {
         "\(fieldName(field.key)): \(text(of: $0, key: field.key))"

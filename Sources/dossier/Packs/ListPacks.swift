@@ -51,6 +51,7 @@ extension ListedLaw {
       case .adopted: speech.text(zh: "已采用", en: "adopted")
       case .adoptedEarlier: speech.text(zh: "已采用旧版", en: "an earlier form")
       case .opened: speech.text(zh: "已启动批次", en: "opened as a campaign")
+      case .openedEarlier: speech.text(zh: "已按改动前的启动", en: "opened in an earlier form")
       }
     return [
       id, title?[speech.language] ?? speech.text(zh: "（无法读取）", en: "(unreadable)"), number ?? "",

@@ -16,6 +16,8 @@ struct ListedLaw {
     case adoptedEarlier
     /// It has opened the campaign of the notice.
     case opened
+    /// It has opened it by an earlier form.
+    case openedEarlier
   }
 
   let id: String
@@ -75,8 +77,7 @@ extension ListedLaw {
     if isInFolder { found = entry.reading { try errand.loadPack(name).pack } }
     entry.adopted = own?.lawHash
     if let own {
-      entry.standing =
-        found == nil || found?.lawHash == own.lawHash ? .adopted : .adoptedEarlier
+      entry.standing = found?.statesSameLaw(as: own) == false ? .adoptedEarlier : .adopted
     }
     guard let pack = found ?? own else { return entry }
     entry.title = pack.title
@@ -98,7 +99,9 @@ extension ListedLaw {
     entry.law = found?.lawHash
     entry.extends = found?.pack
     entry.adopted = office?.campaigns[name]?.content?.lawHash
-    if entry.adopted != nil { entry.standing = .opened }
+    if let adopted = entry.adopted {
+      entry.standing = found.map { $0.lawHash != adopted } == true ? .openedEarlier : .opened
+    }
     return entry
   }
 

@@ -108,7 +108,51 @@ struct PackComparisonTests {
       ("host.kind == enterprise", "host.kind  ==  enterprise"),
     ])
   func agreesWithTheHash(old: String, new: String) throws {
-    let comparison = try compared(old, new)
+    let (before, after) = (try pack(), try pack { $0.replacing(old, with: new) })
+    let comparison = PackComparison(from: before, to: after)
+    #expect((before.lawHash == after.lawHash) == comparison.law.isEmpty, "\(old)")
     #expect(comparison.hasSameLaw == comparison.law.isEmpty, "\(old)")
+  }
+
+  @Test(
+    "Brackets that only group change nothing, though the hash is another one",
+    arguments: [
+      ("requires: on >= entered", "requires: (on) >= (entered)"),
+      ("host.kind == enterprise", "(host.kind == enterprise)"),
+      (">= 1000 万元", ">= (1000 万元)"), (">= 1000 万元", ">= 0.1 亿元"),
+    ])
+  func brackets(old: String, new: String) throws {
+    let (before, after) = (try pack(), try pack { $0.replacing(old, with: new) })
+    #expect(before.lawHash != after.lawHash)
+    let comparison = PackComparison(from: before, to: after)
+    #expect(comparison.isEmpty, "\(comparison.changes)")
+    #expect(comparison.hasSameLaw)
+  }
+
+  @Test("A figure within brackets is still told as that figure")
+  func figureWithinBrackets() throws {
+    let change = try #require(try compared(">= 1000 万元", ">= (3000 万元)").changes.first)
+    #expect(change.fields.first?.figures.map(\.after.written) == ["3000 万元"])
+    #expect(change.isLaw)
+  }
+
+  @Test("What a definition says is the law that was written out without it")
+  func definitions() throws {
+    let folder = "Tests/Fixtures/packs/yunzhou-2026"
+    func load(_ requires: String) throws -> RulePack {
+      let files = try Repository.files(under: folder).map { source in
+        guard source.path.hasSuffix("conditions.yaml") else { return source }
+        let text = String(decoding: source.bytes, as: UTF8.self)
+          .replacing("    requires: well_staffed\n", with: "    requires: \(requires)\n")
+        return SourceFile(path: source.path, text: text)
+      }
+      return try PackLoader.load(files, vocabulary: try Repository.vocabulary())
+    }
+    let (plain, named) = (try load("staff.fixed >= 20 人"), try load("well_staffed"))
+    #expect(plain.lawHash != named.lawHash)
+    let kept = try RulePack(compiled: plain.compiled())
+    #expect(PackComparison(from: kept, to: named).isEmpty)
+    let other = PackComparison(from: try load("staff.fixed >= 21 人"), to: named)
+    #expect(other.law.flatMap(\.fields).flatMap(\.figures).map(\.after.written) == ["20 人"])
   }
 }

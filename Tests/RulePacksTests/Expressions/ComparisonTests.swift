@@ -17,6 +17,22 @@ struct ComparisonTests {
     #expect(failed.shortfall == .money(Money(fen: 1)))
   }
 
+  @Test(
+    "Texts agree where only brackets, blanks and units of writing differ",
+    arguments: [
+      ("a and (b and c)", "(a and b) and c", true), ("a and (b or c)", "a and b or c", false),
+      ("x + (y - z)", "x + y - z", false), ("(x * y) + z", "x * y + z", true),
+      ("not (a)", "not a", true), ("not (a and b)", "not a and b", false),
+      ("if (a) then (b) else (c)", "if a then b else c", true),
+      ("exists(rows where (a))", "exists(rows where a)", true),
+      ("exists(rows where a)", "exists(rows: a)", false),
+      ("x >= 1000 万元", "x >= 0.1 亿元", true), ("x >= 3", "x >= 4", false),
+      ("last(t, (y)).f", "last( t , y ).f", true), ("(a", "(a", true), ("(a", "a", false),
+    ])
+  func agreement(one: String, other: String, agree: Bool) {
+    #expect(Expression.agree(one, other) == agree)
+  }
+
   @Test("59.9% is below 60%, and the difference is what is missing")
   func shares() throws {
     let failed = try ExpressionFixture.explanation("shares.staff >= 60%", ["shares.staff": "59.9%"])
