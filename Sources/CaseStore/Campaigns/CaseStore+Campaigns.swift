@@ -28,22 +28,24 @@ extension CaseStore {
   /// Where it is open already, those who were missing are taken in.
   ///
   /// - Throws: `Refusals` for the role; `campaign.not_adopted` where the store has not adopted the
-  ///   pack; `campaign.closed` where it was closed; `campaign.exists` for another campaign of that id.
+  ///   pack; `campaign.closed` where it was closed; `campaign.changed` where it is open by another form
+  ///   of the notice; `campaign.exists` for another campaign of that id.
   package func launch(
     _ notice: CampaignNotice, by session: Session, isDryRun: Bool = false
   ) throws -> CampaignLaunch {
     var launch: CampaignLaunch?
     try recording(unless: isDryRun) { db in
       var desk = try DecisionDesk(self, db, session)
-      // A campaign opens runs of cases, which is for the bureau's officers; an intake does not.
-      let role = try officeRole(
-        of: desk.actor, among: notice.takesApplications ? [.officer, .administrator] : [.officer])
+      let role = try officeRole(of: desk.actor, over: notice)
       let standing = desk.office.campaigns[notice.id]
       if let standing {
-        guard let content = standing.content, content.lawHash == notice.lawHash else {
+        guard let content = standing.content, standing.isCarriedOut(by: notice) else {
           throw Problem("campaign.exists", ["id": notice.id])
         }
         if standing.isClosed { throw Problem("campaign.closed", ["id": notice.id]) }
+        guard content.lawHash == notice.lawHash else {
+          throw Problem("campaign.changed", ["id": notice.id])
+        }
       } else {
         try record(
           [.notice(notice, isClosed: false)], by: desk.actor, as: role, session, in: db)
@@ -120,6 +122,13 @@ extension CaseStore {
       }
       return CampaignProgress(campaign: campaign, today: session.today, entries: entries)
     }
+  }
+
+  /// The role in which a person may state a notice: one that opens runs of cases is for the bureau's
+  /// officers.
+  func officeRole(of actor: Actor, over notice: CampaignNotice) throws -> Role {
+    try officeRole(
+      of: actor, among: notice.takesApplications ? [.officer, .administrator] : [.officer])
   }
 
   private func officeRole(of actor: Actor, among allowed: [Role]) throws -> Role {

@@ -1,5 +1,5 @@
 import Quantities
-import RulePacks
+package import RulePacks
 
 /// What a notice changes for a run that is carried out under it: its days, its conditions, who may
 /// be taken in.
@@ -13,13 +13,10 @@ extension DecisionTable {
   func windowDeadline(
     of stage: Stage, _ procedure: Procedure, _ inputs: [String: Value]
   ) -> Deadline? {
-    guard let notice = campaign(inputs)?.notice, notice.procedure == procedure.id,
-      let window = notice.windows.first(where: { $0.stage == stage.id })
-    else { return nil }
-    return Deadline(
-      due: window.to, cites: window.cites.first.map(notice.cited) ?? "", source: .namedDate,
-      period: nil, anchor: window.from ?? context.on, countsFirstDay: true, rolledFrom: nil,
-      exceptions: [], unknownYears: [])
+    guard let notice = campaign(inputs)?.notice, notice.procedure == procedure.id else {
+      return nil
+    }
+    return notice.deadline(at: stage.id, enteredOn: context.on)
   }
 
   /// What the notice's own conditions set against an action.
@@ -83,5 +80,33 @@ extension DecisionTable {
     }
     guard fitting.count == 1, let found = fitting.first else { return inputs }
     return inputs.merging([Campaign.input: .text(found.notice.id)]) { given, _ in given }
+  }
+}
+
+extension CampaignNotice {
+  /// The last day of the window that a stage has, as a deadline; nil where it has none.
+  func deadline(at stage: String, enteredOn: CalendarDate) -> Deadline? {
+    guard let window = windows.first(where: { $0.stage == stage }) else { return nil }
+    return Deadline(
+      due: window.to, cites: window.cites.first.map(cited) ?? "", source: .namedDate,
+      period: nil, anchor: window.from ?? enteredOn, countsFirstDay: true, rolledFrom: nil,
+      exceptions: [], unknownYears: [])
+  }
+}
+
+extension DeadlineReview {
+  /// The deadlines of open runs under a notice that end on another day than its windows say.
+  ///
+  /// Deadlines that rest on something else, such as time that ran on after a pause, stay.
+  package static func changes(of state: CaseState, under notice: CampaignNotice) -> [Change] {
+    state.proceedings.compactMap { proceeding in
+      guard !proceeding.isEnded, proceeding.campaign == notice.id,
+        let before = proceeding.entry.deadline, case .namedDate = before.source,
+        let after = notice.deadline(at: proceeding.stage, enteredOn: proceeding.enteredOn),
+        before.due != after.due
+      else { return nil }
+      return Change(
+        proceeding: proceeding.id, stage: proceeding.stage, before: before, after: after)
+    }
   }
 }

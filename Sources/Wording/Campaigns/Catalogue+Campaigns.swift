@@ -1,9 +1,25 @@
 extension Catalogue {
   /// What can be wrong with notices and campaigns.
   static let campaigns: [String: Sentence] = [
-    "campaign.exists": Sentence("已有批次 {id}", "There is a batch {id} already"),
+    "campaign.exists": Sentence(
+      "已有批次 {id}", "There is a batch {id} already",
+      remedy: (
+        "文件有改动的用 dossier campaign amend 采用；另一批须另取批次名（id）",
+        "Bring a changed file in with dossier campaign amend; give another batch another id"
+      )),
+    "campaign.changed": Sentence(
+      "批次 {id} 已按改动前的通知启动",
+      "The batch {id} was opened by an earlier form of the notice",
+      remedy: (
+        "先用 dossier pack diff {id} 看改动，再用 dossier campaign amend {id} 采用",
+        "See what differs with dossier pack diff {id}, then bring it in with dossier campaign amend {id}"
+      )),
     "campaign.unknown": Sentence(
       "没有批次 {id}⟨。现有：{known}⟩", "There is no batch {id}⟨. There are: {known}⟩"),
+    "campaign.not_open": Sentence(
+      "批次 {id} 尚未启动，没有可比较的形式",
+      "The batch {id} is not open, so there is nothing to compare it with",
+      remedy: ("给出两个通知，或先启动", "Name two notices, or open it first")),
     "campaign.closed": Sentence("批次 {id} 已结束", "The batch {id} is closed"),
     "campaign.unreadable": Sentence(
       "批次 {id} 的通知已损坏或缺失", "The notice of the batch {id} is damaged or missing",

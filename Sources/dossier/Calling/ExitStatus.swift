@@ -54,6 +54,7 @@ enum ExitStatus: Int32 {
     "law.no_such_article": .notFound, "law.not_loaded": .notFound, "law.damaged": .damaged,
     "campaign.unknown": .notFound, "campaign.not_adopted": .notFound,
     "campaign.table": .notFound, "campaign.closed": .refused,
+    "campaign.not_open": .notFound,
   ]
 
   private static let families: [(prefix: String, status: ExitStatus)] = [

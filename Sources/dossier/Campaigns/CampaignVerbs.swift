@@ -23,7 +23,7 @@ struct CampaignVerbs: ParsableCommand {
       """,
     subcommands: [
       ListCampaigns.self, ShowCampaign.self, PlanCampaign.self, OpenCampaign.self,
-      ShowProgress.self, ShowCampaignTable.self, CloseCampaign.self,
+      AmendCampaign.self, ShowProgress.self, ShowCampaignTable.self, CloseCampaign.self,
     ],
     defaultSubcommand: ListCampaigns.self)
 }

@@ -80,10 +80,10 @@ struct OpenCampaign: Verb {
   private func openIntake(
     _ notice: CampaignNotice, _ store: CaseStore, _ errand: Errand
   ) throws {
-    guard try store.office().campaigns[notice.id] == nil else {
-      throw UsageProblem(
-        "campaign.exists", zh: "已有批次 \(notice.id)", en: "There is a batch \(notice.id) already",
-        status: .badData)
+    if let standing = try store.office().campaigns[notice.id] {
+      let isChanged =
+        standing.isCarriedOut(by: notice) && standing.content?.lawHash != notice.lawHash
+      throw Problem(isChanged ? "campaign.changed" : "campaign.exists", ["id": notice.id])
     }
     guard !dryRun else { return }
     try store.perform(

@@ -55,6 +55,7 @@ struct CampaignTests {
     - name: 青岛市甲技术创新中心
       stage: on_roster
       department: qd-laoshan
+      host: { kind: enterprise }
       approval: { date: 2021-11-18 }
       roster: { included_on: 2024-11-28 }
     """.write(toFile: program.folder + "/roster.yaml", atomically: true, encoding: .utf8)
@@ -77,11 +78,13 @@ struct CampaignTests {
     let refused = try program.run(audit)
     #expect(refused.status == 1)
     #expect(
-      try refused.json.refusals.items.map(\.condition.string) == ["report-sealed", "pledge-signed"])
+      try refused.json.refusals.items.map(\.condition.string)
+        == ["report-sealed", "pledge-signed", "filed-by"])
     for words in [
       ["return_for_correction", "2026-04-07", "defects=no seal"],
       [
         "resubmit", "2026-04-08", "report_sealed=true", "sealed_by=the unit", "pledge_signed=true",
+        "filed_by=unit",
       ],
     ] {
       let reply = try program.run(
@@ -132,7 +135,9 @@ struct CampaignTests {
     #expect(due?.due.string == "2026-04-07")
 
     // T19: submitted on the last day, audited one day late.
-    let sealed = ["report_sealed=true", "sealed_by=the unit", "pledge_signed=true"]
+    let sealed = [
+      "report_sealed=true", "sealed_by=the unit", "pledge_signed=true", "filed_by=unit",
+    ]
     try act(program, first, "submit", "clerk", "2026-04-07", sealed, to: "department_review")
     try act(
       program, first, "forward", "clerk", "2026-04-16", ["opinion=sound"], to: "assessment")
@@ -206,6 +211,58 @@ struct CampaignTests {
       try program.run(
         "campaign", "close", Self.id, "--as", "officer", "--today", "2026-05-06"
       ).status == 1)
+    try store.expectSound()
+  }
+
+  @Test("A notice whose days were put off is told as changed, brought in, and moves what is due")
+  func amended() throws {
+    let store = try store()
+    defer { store.program.clean() }
+    let program = store.program
+    let opened = try program.json(
+      "campaign", "open", Self.id, "--as", "officer", "--today", "2026-03-26")
+    let runs = try #require(opened.opened.int)
+    let source = Program.repository + "/data/packs/" + Self.id
+    let folder = program.folder + "/" + Self.id
+    try FileManager.default.copyItem(atPath: source, toPath: folder)
+    let file = folder + "/campaign.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+      .replacingOccurrences(of: "to: 2026-04-07", with: "to: 2026-04-10")
+      .replacingOccurrences(of: "from: 2026-04-07", with: "from: 2026-04-10")
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    let date = ["--as", "officer", "--today", "2026-03-30"]
+    let own = "./" + Self.id
+    func asked(_ words: String...) throws -> JSONValue {
+      let reply = try program.run(words + date + ["--json"])
+      #expect(reply.status == 0, "\(reply.complaint)")
+      return try reply.json
+    }
+
+    let refused = try program.run(["campaign", "open", own, "--json"] + date)
+    #expect(refused.status == 65)
+    let problem = try refused.json.problems[0]
+    #expect(problem.code == "campaign.changed")
+    #expect(problem.remedy.string?.contains("campaign amend \(Self.id)") == true)
+    let difference = try program.json("pack", "diff", own)
+    #expect(
+      difference.changes.items.map(\.path.string) == ["self_evaluation", "submission", "review"])
+    #expect(difference.law_changes.int == 3)
+    #expect(try program.json("pack", "diff", Self.id).same == true)
+
+    let tried = try asked("campaign", "amend", own, "--dry-run")
+    #expect(tried.recorded == false)
+    #expect(tried.restated.items.count == runs)
+    #expect(try program.run("campaign", "amend", own, "--as", "clerk").status == 77)
+    let amended = try asked("campaign", "amend", own)
+    #expect(amended.recorded == true)
+    #expect(amended.restated.items.allSatisfy { $0.due.string == "2026-04-10" })
+    let first = try #require(amended.restated.items.first?["case"].string)
+    let actions = try asked("actions", first)
+    let run = actions.proceedings.items.first { $0.id.string == "evaluation-2026" }
+    #expect(run?.due.string == "2026-04-10")
+    #expect(try asked("campaign", "amend", own).recorded == false)
+    #expect(try asked("campaign", "open", own).opened.int == 0)
+    #expect(try program.run("pack", "list", "--lang", "en").output.contains("an earlier form"))
     try store.expectSound()
   }
 
