@@ -23,6 +23,7 @@ struct GuardTrial {
     case .all(let tests): return Self.all(tests.map { truth($0) })
     case .any(let tests): return Self.all(tests.map { truth($0).map { !$0 } }).map { !$0 }
     case .not(let test): return truth(test).map { !$0 }
+    case .defined(_, let test): return truth(test)
     case .choice(let test, let yes, let no): return truth(test).flatMap { truth($0 ? yes : no) }
     default:
       guard case .boolean(let holds)? = value(of: node) else { return nil }

@@ -38,17 +38,54 @@ struct TermChecks {
       .contains { $0.procedure == procedure }
   }
 
-  /// What brings cases back brings back those of every stage at which the procedure may be opened.
+  /// What brings cases back brings back those of every stage at which the procedure may be opened, or
+  /// to which the case may go on while it runs.
   private mutating func checkRestoring(_ procedure: Procedure) {
+    guard let main = pack.mainProcedure else { return }
+    let standing = standing(during: procedure, of: main)
     for stage in procedure.stages {
       let targets = stage.actions.filter { $0.terms?.restores == true }.compactMap(\.movesMainTo)
       guard !targets.isEmpty else { continue }
-      let left = (procedure.opening?.during ?? []).filter { !targets.contains($0) }
+      let left = main.stages.map(\.id).filter { standing.contains($0) && !targets.contains($0) }
       guard !left.isEmpty else { continue }
       report(
         "restores_uncovered", at: "procedures.\(procedure.id).\(stage.id)",
         ["stage": stage.id, "left": left.joined(separator: ", ")])
     }
+  }
+
+  /// The stages, no ends, at which the main proceeding can stand while a procedure runs beside it.
+  private func standing(during procedure: Procedure, of main: Procedure) -> Set<String> {
+    let open = Set(main.stages.filter { $0.ends == nil }.map(\.id))
+    var seen = beginnings(of: procedure, beside: main).intersection(open)
+    var queue = Array(seen)
+    while let id = queue.popLast() {
+      for action in main.stage(id)?.actions ?? []
+      where action.terms?.barredWhile.contains(procedure.id) != true && open.contains(action.to) {
+        if seen.insert(action.to).inserted { queue.append(action.to) }
+      }
+    }
+    return seen
+  }
+
+  /// Where the main proceeding can stand when a procedure is opened, by people or by actions.
+  private func beginnings(of procedure: Procedure, beside main: Procedure) -> Set<String> {
+    let all = Set(main.stages.map(\.id))
+    var found: Set<String> = []
+    if let opening = procedure.opening, opening.terms?.isByAction != true {
+      found = opening.during.isEmpty ? all : Set(opening.during)
+    }
+    for other in pack.procedures where other.id != procedure.id {
+      for action in other.stages.flatMap(\.actions)
+      where action.opens.contains(where: { $0.procedure == procedure.id }) {
+        if let target = other.isMain ? action.to : action.movesMainTo {
+          found.insert(target)
+        } else {
+          found.formUnion(other.opening.map { Set($0.during) } ?? all)
+        }
+      }
+    }
+    return found
   }
 
   /// Every end of a branch that a stage waits for has an action that takes it up.

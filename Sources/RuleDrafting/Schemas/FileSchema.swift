@@ -17,21 +17,33 @@ package enum FileSchema: String, CaseIterable, Hashable, Sendable {
   package var fileName: String { rawValue + ".schema.json" }
 
   /// The files that the schema is for, as editors match them, below the data folder.
-  package var pattern: String {
+  ///
+  /// The tests of packs and of notices stand in folders of the same name; which of them a folder is, its
+  /// `pack.yaml` or `campaign.yaml` says.
+  ///
+  /// - Parameters:
+  ///   - packs: the names of the folders that hold a pack; none for any.
+  ///   - notices: the names of those that hold a notice; none for any.
+  package func pattern(packs: [String] = [], notices: [String] = []) -> String {
     switch self {
     case .pack: "packs/*/pack.yaml"
     case .conditions: "packs/*/conditions.yaml"
     case .procedure: "packs/*/procedures/*.yaml"
     case .practice: "packs/*/practice.yaml"
-    case .tests: "packs/*/tests/*.yaml"
+    case .tests: "packs/\(Self.alternatives(packs))/tests/*.yaml"
     case .vocabulary: "vocabulary.yaml"
     case .calendar: "calendars/*.yaml"
     case .departments: "departments/*.yaml"
     case .campaign: "packs/*/campaign.yaml"
     case .outline: "packs/*/outline.yaml"
     case .tables: "packs/*/tables.yaml"
-    case .campaignTests: "packs/*-evaluation/tests/*.yaml"
+    case .campaignTests: "packs/\(Self.alternatives(notices))/tests/*.yaml"
     }
+  }
+
+  private static func alternatives(_ names: [String]) -> String {
+    guard names.count > 1 else { return names.first ?? "*" }
+    return "{" + names.sorted().joined(separator: ",") + "}"
   }
 
   /// The map that such a file is.

@@ -36,6 +36,10 @@ extension Catalogue {
       "定义绕回自身：{name}", "A definition comes back to itself: {name}"),
     "pack.expression.definition_broken": Sentence(
       "定义 {name} 本身有误", "The definition {name} is wrong itself"),
+    "pack.expression.binder_taken": Sentence(
+      "{name} 是一项定义的名称，不能用来指逐行核查的行",
+      "{name} is the name of a definition and cannot name the rows that are gone through",
+      remedy: ("两者之一另取名称", "Rename one of the two")),
     "pack.definition.cycle": Sentence(
       "定义 {name} 绕回自身", "The definition {name} comes back to itself",
       remedy: ("改写其中一处，不再经由它自己", "Write one of them without the other")),
@@ -78,6 +82,8 @@ extension Catalogue {
       "The column {name} can only be used within sum, count and the like"),
     "pack.expression.passes_outside_guard": Sentence(
       "passes(…) 只能用于办理前提", "passes(…) can only be used in guards"),
+    "pack.expression.workday_outside_guard": Sentence(
+      "workday(…) 只能用于办理前提", "workday(…) can only be used in guards"),
     "pack.expression.folded": Sentence(
       "表达式不能用折叠写法（>）", "An expression cannot be a folded text (>)",
       remedy: ("写在一行，或用 |", "Put it on one line, or use |")),

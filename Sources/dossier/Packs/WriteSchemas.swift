@@ -29,6 +29,9 @@ struct WriteSchemas: Verb {
 
   func carryOut(_ errand: Errand) throws {
     let kinds = try chosen()
+    let packs = (try? errand.packNames()) ?? []
+    let notices = (try? errand.campaignNames()) ?? []
+    func pattern(_ kind: FileSchema) -> String { kind.pattern(packs: packs, notices: notices) }
     if let out {
       let files = kinds.map {
         NewFile(path: $0.fileName, text: $0.text(describing: { Wording.description(ofKey: $0) }))
@@ -40,17 +43,17 @@ struct WriteSchemas: Verb {
         "schemas": .list(
           kinds.map { kind in
             [
-              "kind": .text(kind.rawValue), "files": .text(kind.pattern),
+              "kind": .text(kind.rawValue), "files": .text(pattern(kind)),
               "schema": .text(out.map { "\($0)/\(kind.fileName)" } ?? kind.fileName),
             ]
           })
       ])
     } else if let out {
-      for kind in kinds { errand.say("\(out)/\(kind.fileName)  \(kind.pattern)") }
+      for kind in kinds { errand.say("\(out)/\(kind.fileName)  \(pattern(kind))") }
     } else if let only = kinds.first, kinds.count == 1 {
       errand.say(only.text(describing: { Wording.description(ofKey: $0) }))
     } else {
-      for kind in kinds { errand.say("\(kind.rawValue)  \(kind.pattern)") }
+      for kind in kinds { errand.say("\(kind.rawValue)  \(pattern(kind))") }
       errand.say(
         zh: "加 --out 目录 写入全部，或写明其中一种。", en: "Add --out DIR to write all, or name one of them.")
     }

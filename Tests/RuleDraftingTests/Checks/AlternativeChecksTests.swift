@@ -7,7 +7,8 @@ import Testing
 struct AlternativeChecksTests {
   /// The small pack whose decision parts by one or two inputs of given types.
   private func problems(
-    _ inputs: [String: String], approve: String, refuse: String, return kind: String = "true"
+    _ inputs: [String: String], approve: String, refuse: String, return kind: String = "true",
+    definitions: String = ""
   ) throws -> [Problem] {
     var files = SmallPack.sources()
     func edit(_ name: String, _ change: (String) -> String) throws {
@@ -20,6 +21,9 @@ struct AlternativeChecksTests {
         "  \($0.key): { label: { zh: 值, en: Value }, type: \($0.value) }\n"
       }
       return text.replacing("inputs:\n", with: "inputs:\n" + lines.joined())
+    }
+    if !definitions.isEmpty {
+      try edit("conditions.yaml") { "definitions:\n" + definitions + $0 }
     }
     let needs = inputs.keys.sorted().joined(separator: ", ")
     try edit("procedures/establishment.yaml") { text in
@@ -51,6 +55,19 @@ struct AlternativeChecksTests {
     ])
   func meeting(type: String, approve: String, refuse: String) throws {
     #expect(try problems(["x": type], approve: approve, refuse: refuse) == [])
+  }
+
+  @Test("What is said once and used by name is looked into, whatever else it says")
+  func definitions() throws {
+    let high = "{ label: { zh: 高, en: High }, is: host.kind == enterprise and input.x > 60 分 }"
+    let found = try problems(
+      ["x": "score"], approve: "high", refuse: "input.x < 60 分", definitions: "  high: \(high)\n")
+    #expect(found.map(\.code) == ["pack.check.values_uncovered"])
+    #expect(found.first?.arguments["values"] == "60 分")
+    let low = "{ label: { zh: 低, en: Low }, is: input.x <= 70 分 or host.kind == enterprise }"
+    let shared = try problems(
+      ["x": "score"], approve: "input.x >= 60 分", refuse: "low", definitions: "  low: \(low)\n")
+    #expect(shared.map(\.code) == ["pack.check.values_overlap"])
   }
 
   @Test(

@@ -92,6 +92,17 @@ struct DefinitionTests {
     }
   }
 
+  @Test("A row that is gone through cannot bear the name of a definition")
+  func binder() throws {
+    let source = "|\n      exists(p in partners: p.in_city)"
+    let named = line("p", "premises.area")
+    let found = try problems(named, requires: source)
+    #expect(found.map(\.code) == ["pack.expression.binder_taken"])
+    #expect(found.first?.place.line != nil)
+    #expect(found.first?.place.column == 14)
+    #expect(try problems("", requires: source) == [])
+  }
+
   static let faults: [(String, String, String)] = [
     (
       "one: { label: { zh: 甲, en: A }, is: two }\n  two: { label: { zh: 乙, en: B }, is: one }",

@@ -92,6 +92,24 @@ struct TermFaultTests {
     #expect(try codes(file, old, new).contains(code))
   }
 
+  @Test("What restores has to cover the stages to which the case goes on while the procedure runs")
+  func restoringLater() throws {
+    let file = "procedures/revocation.yaml"
+    let during = "during: [construction, on_roster]"
+    let sources = try Repository.files(under: Self.folder).map { source in
+      guard source.path.hasSuffix(file) else { return source }
+      let text = String(decoding: source.bytes, as: UTF8.self)
+        .replacing(during, with: "during: [construction]")
+        .replacing("        moves_main_to: on_roster\n        restores: true\n", with: "")
+      return SourceFile(path: source.path, text: text)
+    }
+    let vocabulary = try Repository.vocabulary()
+    let loaded = try PackLoader.loadWithPlaces(sources, vocabulary: vocabulary)
+    let found = PackChecks.run(loaded.pack, vocabulary: vocabulary, places: loaded.places).problems
+      .filter { $0.code == "pack.check.restores_uncovered" }
+    #expect(found.map { $0.arguments["left"] } == ["on_roster"])
+  }
+
   @Test("Scores take two decimal places, in files and in expressions")
   func scores() throws {
     #expect(Value("86.5", as: .count(.point)) == .count(8650, .point))

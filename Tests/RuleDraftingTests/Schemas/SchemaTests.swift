@@ -62,6 +62,13 @@ struct SchemaTests {
     #expect(seen == Set(FileSchema.allCases))
   }
 
+  @Test("Tests go by what their folder is, whatever its name")
+  func patterns() {
+    #expect(FileSchema.campaignTests.pattern(notices: ["spring"]) == "packs/spring/tests/*.yaml")
+    #expect(FileSchema.tests.pattern(packs: ["b", "a"]) == "packs/{a,b}/tests/*.yaml")
+    #expect(FileSchema.tests.pattern() == "packs/*/tests/*.yaml")
+  }
+
   @Test("The example of the page for writers fits, file by file")
   func page() throws {
     let checks = try checks()

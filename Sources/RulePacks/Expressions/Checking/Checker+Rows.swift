@@ -60,6 +60,10 @@ extension Checker {
     _ argument: Syntax.Argument, from syntax: Syntax,
     _ formula: (inout Checker, Int, Vocabulary.Group?) -> Result?
   ) -> (Selection, Result)? {
+    if let name = argument.binder, environment.definitions[name] != nil {
+      report("binder_taken", at: argument.position, ["name": name])
+      return nil
+    }
     guard let source = rows(syntax) else { return nil }
     let slot = binders.count
     binders.append(Binder(name: argument.binder, group: source.group))

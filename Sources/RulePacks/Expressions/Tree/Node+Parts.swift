@@ -1,6 +1,6 @@
 extension Node {
   /// The steps that it is made of, without theirs.
-  var parts: [Node] {
+  package var parts: [Node] {
     switch self {
     case .literal, .notApplicable, .fact, .item, .itemKey, .input, .practice, .question,
       .dateQuestion, .date, .passes:
