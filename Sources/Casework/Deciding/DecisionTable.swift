@@ -28,7 +28,7 @@ struct DecisionTable {
     Scope(
       facts: facts ?? sheet, inputs: inputs, practice: context.practice.values,
       others: context.others, on: context.on, today: context.today, entered: entered,
-      due: due)
+      due: due, calendar: context.calendar)
   }
 
   /// The role in which the actor may do what some roles may; nil where none.

@@ -151,7 +151,7 @@ package struct PackTestRunner: Sendable {
     Scope(
       facts: FactSheet(test.facts), inputs: test.inputs, practice: practice(of: test).values,
       others: others(of: test), on: test.on, today: test.today, entered: test.entered,
-      due: test.due)
+      due: test.due, calendar: calendar)
   }
 
   private func requirement(at path: String) -> Guard? {

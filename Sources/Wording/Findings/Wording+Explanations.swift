@@ -122,6 +122,7 @@ extension Wording {
     case "month": text(zh: "月份", en: "month")
     case "date": text(zh: "日期", en: "date")
     case "end_of_month": text(zh: "月末", en: "end of month")
+    case "workday": text(zh: "当日或其后首个工作日", en: "first working day from")
     case "length": text(zh: "字数", en: "length")
     case "starts_with": text(zh: "开头", en: "begins with")
     case "ends_with": text(zh: "结尾", en: "ends with")

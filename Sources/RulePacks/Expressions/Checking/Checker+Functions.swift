@@ -52,6 +52,12 @@ extension Checker {
     case .month: return simple(function, parts, [.date], .count(.plain))
     case .date: return simple(function, parts, [.year, .count(.plain), .count(.plain)], .date)
     case .endOfMonth: return simple(function, parts, [.year, .count(.plain)], .date)
+    case .workday:
+      // Conditions and grounds are evaluated in bulk, where there is no calendar.
+      guard environment.allowsPasses else {
+        return fail("workday_outside_guard", at: syntax.position)
+      }
+      return simple(function, parts, [.date], .date)
     case .startsWith, .endsWith, .contains:
       return simple(function, parts, [.text, .text], .boolean)
     case .length: return simple(function, parts, [.text], .count(.character))
@@ -146,7 +152,7 @@ extension Function {
   /// How many arguments it takes.
   fileprivate var arity: ClosedRange<Int> {
     switch self {
-    case .year, .month, .length, .known, .absent: 1...1
+    case .year, .month, .workday, .length, .known, .absent: 1...1
     case .endOfMonth, .ratio, .startsWith, .endsWith, .contains: 2...2
     case .date: 3...3
     case .coalesce, .min, .max: 2...100

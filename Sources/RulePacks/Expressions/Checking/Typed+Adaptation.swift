@@ -27,7 +27,7 @@ extension Typed {
   private func adaptedFromPlain(to target: Kind) -> Typed? {
     guard case .literal(.count(let number, _)) = node else { return nil }
     switch target {
-    case .year: return Typed(node, target)
+    case .year: return Typed(.literal(.count(number, .year)), target)
     case .count(.point):
       let (points, overflow) = number.multipliedReportingOverflow(by: CountUnit.point.scale)
       return overflow ? nil : Typed(.literal(.count(points, .point)), target)

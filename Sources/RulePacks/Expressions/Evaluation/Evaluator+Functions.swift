@@ -26,7 +26,7 @@ extension Evaluator {
       if let lacking = lack.reading {
         reading = lacking
       } else {
-        var result = Self.apply(function, values)
+        var result = function == .workday ? workday(values) : Self.apply(function, values)
         result.isPartial = lack.isPartial
         reading = result
       }
@@ -62,6 +62,14 @@ extension Evaluator {
     }
     return lack.reading ?? best.map { Reading(.value($0), isPartial: lack.isPartial) }
       ?? Reading(.unknown([]))
+  }
+
+  /// The first working day on or after a day; unknown where no calendar is at hand.
+  private func workday(_ values: [Value]) -> Reading {
+    guard case .date(let day)? = values.first, let calendar = scope.calendar else {
+      return Reading(.unknown([]))
+    }
+    return Reading(.date(calendar.workingDay(onOrAfter: day)))
   }
 
   static func apply(_ function: Function, _ values: [Value]) -> Reading {

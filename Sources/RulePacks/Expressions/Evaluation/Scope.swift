@@ -20,6 +20,8 @@ package struct Scope: Sendable {
   package var entered: CalendarDate?
   /// The due date on record of the present stage (`due`); nil where there is none.
   package var due: CalendarDate?
+  /// The working days, for `workday(…)` inside guards; nil elsewhere.
+  package var calendar: WorkingCalendar?
   /// Which conditions moments come to, for `passes(…)` inside guards; empty elsewhere.
   package var passing: [Moment: Bool]
 
@@ -27,7 +29,8 @@ package struct Scope: Sendable {
   package init(
     facts: FactSheet, inputs: [String: Value] = [:], practice: [String: Value] = [:],
     others: [String: Int64] = [:], on: CalendarDate, today: CalendarDate,
-    entered: CalendarDate? = nil, due: CalendarDate? = nil, passing: [Moment: Bool] = [:]
+    entered: CalendarDate? = nil, due: CalendarDate? = nil,
+    calendar: WorkingCalendar? = nil, passing: [Moment: Bool] = [:]
   ) {
     self.facts = facts
     self.inputs = inputs
@@ -37,6 +40,7 @@ package struct Scope: Sendable {
     self.today = today
     self.entered = entered
     self.due = due
+    self.calendar = calendar
     self.passing = passing
   }
 }

@@ -37,6 +37,8 @@ package enum Function: String, CaseIterable, Hashable, Sendable, Codable {
   case month
   case date
   case endOfMonth = "end_of_month"
+  /// The first working day on or after a day.
+  case workday
   case ratio
   case startsWith = "starts_with"
   case endsWith = "ends_with"
