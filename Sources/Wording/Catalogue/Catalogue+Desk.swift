@@ -13,6 +13,14 @@ extension Catalogue {
     "proceeding.exists": say(
       "办理已有的{proceeding:proceeding}", "Go on with {proceeding:proceeding}"),
     "action.ambiguous": say("在案卷页右侧选其中一项", "Choose one of them beside the case"),
+    "campaign.changed": say(
+      "在命令行用 pack diff 看改动、用 campaign amend 采用",
+      "In a terminal see what differs (pack diff) and bring it in (campaign amend)"
+    ),
+    "campaign.exists": say(
+      "文件有改动的，在命令行用 campaign amend 采用；另一批须另取批次名（id）",
+      "Have a changed file brought in by campaign amend in a terminal; give another batch another id"
+    ),
     "case.not_found": say(
       "在列表中按 {key-filter} 筛选查找", "Press {key-filter} in the list to look for it"),
     "case.duplicate": say(

@@ -32,7 +32,7 @@ extension Catalogue {
       "{label} is judged at {stage:stage}; the case stands at {now:stage}",
       remedy: ("到{stage:stage}环节再判断", "Judge it at {stage:stage}")),
     "waiver.not_allowed": Sentence(
-      "{label}：按本案情形没有可以放宽的规定", "No article allows a waiver of {label} in this case"),
+      "{label}没有可以放宽的规定", "No article allows a waiver of: {label}"),
     "waiver.not_needed": Sentence(
       "{label}现为“{result:result}”，不须放宽", "{label} is now \"{result:result}\": no waiver is needed"),
     "waiver.not_requested": Sentence(

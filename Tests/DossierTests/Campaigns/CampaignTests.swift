@@ -223,7 +223,9 @@ struct CampaignTests {
       "campaign", "open", Self.id, "--as", "officer", "--today", "2026-03-26")
     let runs = try #require(opened.opened.int)
     let source = Program.repository + "/data/packs/" + Self.id
-    let folder = program.folder + "/" + Self.id
+    let folder = program.folder + "/corrected/" + Self.id
+    try FileManager.default.createDirectory(
+      atPath: program.folder + "/corrected", withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: source, toPath: folder)
     let file = folder + "/campaign.yaml"
     let text = try String(contentsOfFile: file, encoding: .utf8)
@@ -231,7 +233,7 @@ struct CampaignTests {
       .replacingOccurrences(of: "from: 2026-04-07", with: "from: 2026-04-10")
     try text.write(toFile: file, atomically: true, encoding: .utf8)
     let date = ["--as", "officer", "--today", "2026-03-30"]
-    let own = "./" + Self.id
+    let own = "corrected/" + Self.id
     func asked(_ words: String...) throws -> JSONValue {
       let reply = try program.run(words + date + ["--json"])
       #expect(reply.status == 0, "\(reply.complaint)")
