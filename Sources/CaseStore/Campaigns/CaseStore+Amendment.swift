@@ -56,6 +56,7 @@ extension CaseStore {
     of notice: CampaignNotice, by actor: Actor, as role: Role, _ session: Session,
     in db: Database
   ) throws -> [CaseRestatement] {
+    let inForce = try campaign(notice.id, in: db)
     let streams = try Foundation.Data.fetchAll(
       db,
       sql: """
@@ -64,21 +65,17 @@ extension CaseStore {
         ORDER BY q.number_key, q.id
         """, arguments: [notice.procedure])
     var recorder = try Recorder(db, of: self, actor: actor, moment: session.moment)
+    let recount = Recount(
+      calendar: try office(in: db).calendar, notices: [notice], years: [],
+      basis: notice.documentNumber ?? notice.title.zh, role: role, session: session)
     var restated: [CaseRestatement] = []
     for stream in streams {
       let history = try recorder.journal.events(of: StreamID(blob: stream))
       let state = try CaseState.folded(history)
-      let changes = DeadlineReview.changes(of: state, under: notice)
-      guard !changes.isEmpty else { continue }
-      recorder.authorship.moment = max(session.moment, (state.steps.last?.moment ?? 0) + 1)
-      let basis = notice.documentNumber ?? notice.title.zh
-      let draft = EventDraft(
-        payload: .restated(DeadlineReview.restatement(changes, years: [], basis: basis)),
-        role: role, on: session.on ?? session.today)
-      let events = try recorder.record(
-        [draft], on: state.id, after: state.heads, law: state.law)
-      try Projector(db: db).replace(try CaseState.folded(history + events))
-      restated.append(CaseRestatement(state: state, changes: changes, event: events.first))
+      guard !state.notices(among: [inForce]).isEmpty else { continue }
+      if let found = try restate(state, history, by: recount, &recorder) {
+        restated.append(found)
+      }
     }
     try recorder.finish()
     return restated

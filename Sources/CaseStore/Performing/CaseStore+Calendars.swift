@@ -77,12 +77,17 @@ extension CaseStore {
   }
 
   /// Counts the deadlines of one case anew; nil where none is another.
-  private func restate(
+  ///
+  /// A run under one of the notices that are named has the last day of its window.
+  func restate(
     _ state: CaseState, _ history: [Event], by recount: Recount, _ recorder: inout Recorder
   ) throws -> CaseRestatement? {
     let db = recorder.journal.db
-    let changes = DeadlineReview.changes(
+    let moved = recount.notices.flatMap { DeadlineReview.changes(of: state, under: $0) }
+    let recounted = DeadlineReview.changes(
       of: state, under: recount.calendar, in: try pack(state.pack, law: state.law, in: db))
+    let changes =
+      moved + recounted.filter { one in !moved.contains { $0.proceeding == one.proceeding } }
     guard !changes.isEmpty else { return nil }
     recorder.authorship.moment = max(
       recount.session.moment, (state.steps.last?.moment ?? 0) + 1)
@@ -97,7 +102,7 @@ extension CaseStore {
   }
 
   /// Counts the deadlines anew to which an undoing has led back: they may have been set before a
-  /// year's schedule was known.
+  /// year's schedule was known, or before a notice was amended.
   func restatingDeadlines(
     of performed: Performed, as role: Role, _ session: Session, in db: Database
   ) throws -> Performed {
@@ -106,7 +111,10 @@ extension CaseStore {
     var recorder = try Recorder(
       db, of: self, actor: try office.actor(of: session), moment: session.moment)
     let recount = Recount(
-      calendar: office.calendar, years: [], basis: nil, role: role, session: session)
+      calendar: office.calendar,
+      notices: performed.after.notices(
+        among: try campaigns(under: performed.after.pack, in: db)),
+      years: [], basis: nil, role: role, session: session)
     let found = try restate(performed.after, history, by: recount, &recorder)
     guard let event = found?.event else { return performed }
     try recorder.finish()
@@ -119,12 +127,14 @@ extension CaseStore {
 }
 
 /// Why and by whom deadlines are counted anew, and under which calendar.
-private struct Recount {
+struct Recount {
   /// The calendar in force now.
   let calendar: WorkingCalendar
+  /// The notices whose windows are looked at again.
+  var notices: [CampaignNotice] = []
   /// The years whose schedules are new; empty where an undoing led back to an earlier deadline.
   let years: [Int]
-  /// The notices that the new schedules come from; nil where none is named.
+  /// The document that says so; nil where none is named.
   let basis: String?
   /// The role in which it is recorded.
   let role: Role
