@@ -294,6 +294,8 @@ static void set_up(void) {
   nonl();
   intrflush(stdscr, FALSE);
   keypad(stdscr, TRUE);
+  // All input that is there was read before a frame is drawn; curses need not look for more.
+  typeahead(-1);
   set_escdelay(options.escape_delay_ms);
   if (options.mouse) {
     mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED |

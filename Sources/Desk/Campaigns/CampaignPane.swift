@@ -145,7 +145,7 @@ package struct CampaignPane: DeskPane {
   }
 
   /// The footer: no key for what there is not, such as the cases of an intake that only has a window.
-  package func hints(in circumstances: Circumstances) -> [Hint] {
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
     var idle: Set<DeskAction> = []
     if line.notice?.cohort == nil {
       idle = [.open, .nextTab, CampaignKeymap.narrow]
@@ -155,7 +155,7 @@ package struct CampaignPane: DeskPane {
     if let answer, answer.progress != nil, answer.plan.ready.isEmpty {
       idle.insert(CampaignKeymap.launch)
     }
-    return circumstances.hints(of: contexts).filter { !idle.contains($0.action) }
+    return keymap.filter { !idle.contains($0.action) }
   }
 
   /// The tabs: before a campaign is opened there is no progress.

@@ -68,8 +68,8 @@ package struct CampaignsPane: DeskPane {
     return [.push(CampaignPane(lines[list.cursor]))]
   }
 
-  package func hints(in circumstances: Circumstances) -> [Hint] {
-    circumstances.hints(of: contexts).filter {
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
+    keymap.filter {
       [.open, .back, .help, .palette].contains($0.action)
     }
   }

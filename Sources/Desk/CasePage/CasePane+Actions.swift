@@ -93,8 +93,8 @@ extension CasePane {
   }
 
   /// The footer: what fits what is under the cursor, the rest by the keymap.
-  package func hints(in circumstances: Circumstances) -> [Hint] {
-    if finder.field != nil { return circumstances.hints(of: contexts) }
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
+    if finder.field != nil { return keymap }
     let say = circumstances.say
     var hints = [Hint(key: "1–9", text: say("办理", "Act"), action: .act)]
     func add(_ action: DeskAction, _ zh: String, _ en: String) {

@@ -67,7 +67,7 @@ extension DecisionPane {
   }
 
   /// The footer of dialogs, and the articles where the decision rests on some.
-  package func hints(in circumstances: Circumstances) -> [Hint] {
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
     if isPerforming {
       let key = circumstances.keymap.key(for: .cancel, in: contexts) ?? .escape
       return [
@@ -76,7 +76,7 @@ extension DecisionPane {
           text: circumstances.say(zh: "停下", en: "Stop"), action: .cancel)
       ]
     }
-    var hints = circumstances.hints(of: contexts)
+    var hints = keymap
     if isDone {
       let close = Hint(
         key: KeyNames.symbol(of: .enter, circumstances.language),

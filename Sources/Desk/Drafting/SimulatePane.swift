@@ -169,7 +169,7 @@ package struct SimulatePane: DeskPane {
     }
   }
 
-  package func hints(in circumstances: Circumstances) -> [Hint] {
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
     let back = Hint(key: "Esc", text: circumstances.say(zh: "返回", en: "Back"), action: .cancel)
     guard answer != nil else {
       return [

@@ -83,7 +83,8 @@ package struct HostPane: DeskPane {
     frame.hline(at: rule.origin, columns: rule.columns)
     var shown = list
     let columns = QueueColumns(
-      of: &shown, in: body, sights: Set(page.entries.map { StageSight(of: $0.row) }), circumstances)
+      of: list, in: body, sights: Set(page.entries.map { StageSight(of: $0.row) }), circumstances)
+    shown.columns = columns.columns
     shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
       page.entries.indices.contains(index)
         ? columns.row(page.entries[index].row, isMarked: false) : nil

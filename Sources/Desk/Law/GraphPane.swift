@@ -77,8 +77,8 @@ package struct GraphPane: DeskPane {
     pane.draw(into: &frame, box.inset(rows: 1, columns: 2), in: box, circumstances)
   }
 
-  package func hints(in circumstances: Circumstances) -> [Hint] {
-    if pane.finder.isActive { return circumstances.hints(of: contexts) }
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
+    if pane.finder.isActive { return keymap }
     let say = circumstances.say
     return [
       Hint(

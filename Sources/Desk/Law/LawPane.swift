@@ -127,8 +127,8 @@ package struct LawPane: DeskPane {
     return []
   }
 
-  package func hints(in circumstances: Circumstances) -> [Hint] {
-    if pane.finder.isActive { return circumstances.hints(of: contexts) }
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
+    if pane.finder.isActive { return keymap }
     let say = circumstances.say
     var hints: [Hint] = []
     if keys.count > 1 {

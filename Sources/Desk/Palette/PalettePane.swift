@@ -153,7 +153,7 @@ package struct PalettePane: DeskPane {
     return [.pop, .passDown(offers[index].action)]
   }
 
-  package func hints(in circumstances: Circumstances) -> [Hint] {
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
     let law =
       pack == nil
       ? []

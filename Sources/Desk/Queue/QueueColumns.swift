@@ -23,10 +23,24 @@ struct StageSight: Hashable, Sendable {
   }
 }
 
+/// What the columns of the queue are laid out for.
+struct QueueColumnsBasis: Equatable, Sendable {
+  /// What all of the desk's texts rest on.
+  let look: Kept<Circumstances.Look>
+  /// The area of the list, and whether rows are hidden above or below it.
+  let area: Rect
+  let isLonger: Bool
+  /// As given to ``QueueColumns``.
+  let sights: Set<StageSight>
+  let extra, number: Int
+}
+
 /// What stands in the columns of the queue.
-struct QueueColumns {
-  let width: Int
-  let circumstances: Circumstances
+struct QueueColumns: Sendable {
+  /// The columns.
+  let columns: [ListColumn]
+  private let width: Int
+  private let circumstances: Circumstances
   private let wording: Wording
   /// What the places that occur are called in the columns that they have; few places occur.
   private var places: [StageSight: StyledText] = [:]
@@ -38,17 +52,17 @@ struct QueueColumns {
   ///   - extra: columns that the name takes more than it would.
   ///   - number: columns that the longest number takes.
   init(
-    of list: inout ListView, in area: Rect, sights: Set<StageSight>, extra: Int = 0,
+    of list: ListView, in area: Rect, sights: Set<StageSight>, extra: Int = 0,
     number: Int = 12, _ circumstances: Circumstances
   ) {
     width = area.columns
     self.circumstances = circumstances
     wording = circumstances.wording
     for sight in sights { places[sight] = Self.stage(sight, circumstances) }
-    list.columns = Self.columns(
+    columns = Self.columns(
       width, circumstances, extra: extra, number: number,
       stage: places.values.map { $0.columns(circumstances.widths) }.max() ?? 0)
-    let room = Self.stageRoom(of: list, in: area)
+    let room = Self.stageRoom(in: columns, of: list, in: area)
     for (sight, whole) in places where whole.columns(circumstances.widths) > room {
       places[sight] = shortened(whole, of: sight, to: room)
     }
@@ -103,10 +117,12 @@ struct QueueColumns {
   }
 
   /// The columns that a list drawn into an area has for the place of a case.
-  private static func stageRoom(of list: ListView, in area: Rect) -> Int {
+  private static func stageRoom(
+    in columns: [ListColumn], of list: ListView, in area: Rect
+  ) -> Int {
     let bar = list.count > list.capacity(rows: area.rows) ? 1 : 0
     let lengths = Share.split(
-      max(0, area.columns - 2 - bar), among: list.columns.map(\.share), gap: 1)
+      max(0, area.columns - 2 - bar), among: columns.map(\.share), gap: 1)
     let place = area.columns >= wide ? 3 : 2
     return lengths.indices.contains(place) ? lengths[place] : 0
   }

@@ -18,29 +18,51 @@ extension QueuePane {
     into frame: inout Frame, _ area: Rect, in circumstances: Circumstances
   ) {
     var body = area
-    TopBar.draw(into: &frame, body.takeTop(1), tally: tally, circumstances)
-    drawTabs(into: &frame, body.takeTop(1), circumstances)
+    let look = circumstances.look(in: &frame)
+    frame.part(
+      "queue.top", in: body.takeTop(1), showing: TopBarBasis(look: look, tally: tally)
+    ) { frame, line in TopBar.draw(into: &frame, line, tally: tally, circumstances) }
+    drawTabs(into: &frame, body.takeTop(1), look, circumstances)
     drawFilter(into: &frame, &body, circumstances)
     let glance = body.takeBottom(min(Self.glanceRows, body.rows))
     if list.count == 0 {
       drawEmpty(into: &frame, body, circumstances)
     } else {
-      var shown = list
-      let columns = QueueColumns(
-        of: &shown, in: body, sights: window.sights, extra: extra, number: window.numberColumns,
-        circumstances)
-      shown.draw(into: &frame, body, hits: { Region.row.id($0) }) { index in
-        guard let found = window[index] else { return nil }
-        var row = columns.row(found, isMarked: selected.contains(found.stream))
-        if !finder.text.isEmpty { row.cells = row.cells.map { $0.marking(finder.text) } }
-        return row
-      }
+      drawList(into: &frame, body, look, circumstances)
     }
     drawGlance(into: &frame, glance, circumstances)
   }
 
+  private func drawList(
+    into frame: inout Frame, _ area: Rect, _ look: Kept<Circumstances.Look>,
+    _ circumstances: Circumstances
+  ) {
+    let basis = QueueColumnsBasis(
+      look: look, area: area, isLonger: list.count > list.capacity(rows: area.rows),
+      sights: window.sights, extra: extra, number: window.numberColumns)
+    let columns = frame.kept("queue.columns", while: basis) {
+      QueueColumns(
+        of: list, in: area, sights: basis.sights, extra: basis.extra, number: basis.number,
+        circumstances)
+    }
+    var shown = list
+    shown.columns = columns.value.columns
+    let kept = KeptRows(
+      "queue.rows",
+      while: QueueRowsBasis(
+        columns: columns, first: window.start, rows: window.rows, selected: selected,
+        found: finder.text))
+    shown.draw(into: &frame, area, keeping: kept, hits: { Region.row.id($0) }) { index in
+      guard let found = window[index] else { return nil }
+      var row = columns.value.row(found, isMarked: selected.contains(found.stream))
+      if !finder.text.isEmpty { row.cells = row.cells.map { $0.marking(finder.text) } }
+      return row
+    }
+  }
+
   private func drawTabs(
-    into frame: inout Frame, _ line: Rect, _ circumstances: Circumstances
+    into frame: inout Frame, _ line: Rect, _ look: Kept<Circumstances.Look>,
+    _ circumstances: Circumstances
   ) {
     var tabs = tabs
     // A view that was put away and is looked at all the same has its tab as long as that lasts.
@@ -50,9 +72,13 @@ extension QueuePane {
       tabs.append(own)
     }
     guard !tabs.isEmpty else { return }
-    let titles = tabs.map { "\(QueueNames.title(of: $0)[circumstances.language]) \($0.count)" }
-    Tabs(titles, selected: tabs.firstIndex { $0.view == view } ?? 0)
-      .draw(into: &frame, line.inset(columns: 1), hitBase: Region.tab.id(0))
+    frame.part(
+      "queue.tabs", in: line, showing: QueueTabsBasis(look: look, tabs: tabs, view: view)
+    ) { frame, line in
+      let titles = tabs.map { "\(QueueNames.title(of: $0)[circumstances.language]) \($0.count)" }
+      Tabs(titles, selected: tabs.firstIndex { $0.view == view } ?? 0)
+        .draw(into: &frame, line.inset(columns: 1), hitBase: Region.tab.id(0))
+    }
   }
 
   private func drawFilter(
@@ -181,4 +207,28 @@ extension QueuePane {
     frame.put(
       GlanceText.line(row, circumstances), at: third.origin, maxWidth: third.columns)
   }
+}
+
+/// What the first line rests on.
+private struct TopBarBasis: Equatable, Sendable {
+  let look: Kept<Circumstances.Look>
+  let tally: QueueTally?
+}
+
+/// What the line of tabs rests on.
+private struct QueueTabsBasis: Equatable, Sendable {
+  let look: Kept<Circumstances.Look>
+  let tabs: [QueueTab]
+  let view: QueueView
+}
+
+/// What the pictures of the rows rest on.
+private struct QueueRowsBasis: Equatable, Sendable {
+  let columns: Kept<QueueColumns>
+  /// The place of the first row in the whole list, and the rows.
+  let first: Int
+  let rows: [QueueRow]
+  let selected: Selection
+  /// What is searched for and marked in the rows.
+  let found: String
 }

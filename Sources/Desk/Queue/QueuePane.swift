@@ -59,6 +59,9 @@ package struct QueuePane: DeskPane {
     return min(glanceAt, totalAt)
   }
 
+  /// The case under the cursor is likely to be opened.
+  package var foreseen: [DeskEffect] { current.map { [.caseFile(.stream($0.stream))] } ?? [] }
+
   /// The row under the cursor.
   var current: QueueRow? { window[list.cursor] }
 

@@ -32,10 +32,19 @@ package final class DeskRunner {
   package func run() {
     start()
     draw()
-    // What the first frame does without is read behind it.
-    send(.answer(.departments(tools.options.departments())))
-    readLook()
+    readBehindFirstFrame()
     while !state.isDone { step() }
+  }
+
+  /// Reads what the first frame did without, and once what the next key is likely to ask for: pages
+  /// and packs that were read before are at hand then.
+  private func readBehindFirstFrame() {
+    send(.answer(.departments(tools.options.departments())))
+    if let vocabulary = tools.options.vocabulary() { send(.answer(.vocabulary(vocabulary))) }
+    readLook()
+    for effect in state.top?.foreseen ?? [] {
+      _ = tools.carryOut(effect, state.circumstances)
+    }
   }
 
   /// Takes the built-in look as the themes' folder has it.
@@ -75,7 +84,7 @@ package final class DeskRunner {
 
   /// Shows the picture of the state.
   package func draw() {
-    let picture = Desk.view(state)
+    let picture = Desk.view(state, after: frame)
     state.needsDrawing = false
     tools.terminal.show(picture, theme: tools.theme)
     frame = picture

@@ -103,7 +103,7 @@ package struct ThemeTitle: Hashable, Sendable {
 }
 
 /// What stages are called in all adopted packs.
-package struct StageNames: Sendable {
+package struct StageNames: Sendable, Equatable {
   private struct Key: Hashable {
     let pack: String
     let procedure: String

@@ -5,10 +5,14 @@ extension Desk {
   /// The picture of a state.
   ///
   /// Panes over others are drawn after them; what is wholly covered is not drawn at all.
-  package static func view(_ state: DeskState) -> Frame {
+  ///
+  /// - Parameter before: the picture that it follows. It changes nothing but the time that is
+  ///   needed.
+  package static func view(_ state: DeskState, after before: Frame? = nil) -> Frame {
     let circumstances = state.circumstances
     var frame = Frame(
-      size: circumstances.size, widths: circumstances.widths, ascii: circumstances.isPlain)
+      size: circumstances.size, widths: circumstances.widths, ascii: circumstances.isPlain,
+      after: before)
     let area = frame.rect
     guard area.rows >= leastSize.rows, area.columns >= leastSize.columns else {
       drawTooSmall(into: &frame, circumstances)
@@ -23,7 +27,7 @@ extension Desk {
       frame.cursorVisible = false
       pane.draw(into: &frame, body, in: circumstances)
     }
-    drawFooter(hints(of: state), into: &frame, footer)
+    drawFooter(of: state, into: &frame, footer)
     if let toast = state.toast {
       toast.toast.draw(into: &frame, in: body)
     }
@@ -33,8 +37,27 @@ extension Desk {
   /// The keys that the footer names.
   static func hints(of state: DeskState) -> [Hint] {
     let circumstances = state.circumstances
-    return FooterRoom(circumstances.size.columns - 2, circumstances.widths).fitting(
-      state.top?.hints(in: circumstances) ?? [])
+    return fitting(
+      state.top?.hints(of: circumstances.hints(of: state.contexts), in: circumstances) ?? [],
+      into: circumstances.size.columns, circumstances.widths)
+  }
+
+  private static func fitting(_ hints: [Hint], into columns: Int, _ widths: WidthRule) -> [Hint] {
+    FooterRoom(columns - 2, widths).fitting(hints)
+  }
+
+  private static func drawFooter(of state: DeskState, into frame: inout Frame, _ line: Rect) {
+    let circumstances = state.circumstances
+    let basis = FooterBasis(
+      keymap: circumstances.keymap, contexts: state.contexts, language: circumstances.language)
+    let keymap = frame.kept("footer.keymap", while: basis) {
+      circumstances.hints(of: basis.contexts)
+    }
+    let hints = state.top?.hints(of: keymap.value, in: circumstances) ?? []
+    frame.part("footer", in: line, showing: hints) { frame, line in
+      let hints = fitting(hints, into: line.columns, frame.widths)
+      drawFooter(hints, into: &frame, line)
+    }
   }
 
   private static func drawFooter(_ hints: [Hint], into frame: inout Frame, _ line: Rect) {
@@ -58,6 +81,13 @@ extension Desk {
       frame.put(line, at: Position(row, 0), style: Style(.warning))
     }
   }
+}
+
+/// What the keymap's part in the footer rests on.
+private struct FooterBasis: Equatable, Sendable {
+  let keymap: Keymap<DeskAction>
+  let contexts: [KeyContext]
+  let language: Language
 }
 
 /// Which keys a footer names where there is no room for all.

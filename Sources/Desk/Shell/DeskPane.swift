@@ -34,7 +34,7 @@ package enum DeskStep: Sendable {
   case passDown(DeskAction)
   /// The store changed: every pane reads again what it shows.
   case changed
-  /// Nothing was changed in the picture.
+  /// Nothing was changed in the picture; without it the picture is drawn again.
   case quiet
 }
 
@@ -54,12 +54,15 @@ package protocol DeskPane: Sendable {
   mutating func receive(_ answer: DeskAnswer, in circumstances: Circumstances) -> [DeskStep]
   /// Time went by; nil where nothing came of it.
   mutating func pass(time now: Int64, in circumstances: Circumstances) -> [DeskStep]?
+  /// What the next key is likely to ask for, given where the pane stands.
+  var foreseen: [DeskEffect] { get }
   /// When the pane wishes to be told the time next, in milliseconds since 1970; nil for never.
   var wakesAt: Int64? { get }
   /// Draws itself into a part of the frame.
   func draw(into frame: inout Frame, _ area: Rect, in circumstances: Circumstances)
-  /// The keys that the footer names, from the keymap unless the pane says otherwise.
-  func hints(in circumstances: Circumstances) -> [Hint]
+  /// The keys that the footer names: those of the keymap in the pane's contexts, unless the pane
+  /// says otherwise.
+  func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint]
   /// What the palette offers besides the keymap.
   func offers(in circumstances: Circumstances) -> [PaletteOffer]
   /// What was typed and is not used yet.
@@ -138,12 +141,12 @@ extension DeskPane {
   package mutating func pass(time now: Int64, in circumstances: Circumstances) -> [DeskStep]? {
     nil
   }
+  /// Nothing.
+  package var foreseen: [DeskEffect] { [] }
   /// Never woken.
   package var wakesAt: Int64? { nil }
   /// The footer of the keymap.
-  package func hints(in circumstances: Circumstances) -> [Hint] {
-    circumstances.hints(of: contexts)
-  }
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] { keymap }
   /// Nothing of its own.
   package func offers(in circumstances: Circumstances) -> [PaletteOffer] { [] }
   /// Nothing typed.

@@ -103,7 +103,7 @@ extension Frame {
   }
 
   /// Blanks both halves of a wide glyph that a border between two columns would cut.
-  private mutating func mend(row: Int, column: Int) {
+  mutating func mend(row: Int, column: Int) {
     guard column > 0, column < size.columns else { return }
     let index = row * size.columns + column
     guard cells[index].scalar == 0 else { return }

@@ -9,7 +9,8 @@ package struct HitRegion: Sendable, Hashable {
 /// A picture of the screen: cells, the one real cursor, and regions for the mouse.
 ///
 /// Drawing outside the frame or its ``clip`` is harmless, and half a wide glyph is never left
-/// behind. A value: make one for each key with ``init(size:widths:ascii:)`` and fill it.
+/// behind. A value: make one for each key with ``init(size:widths:ascii:after:)`` and fill it. What
+/// shows the same as in the frame before need not be drawn again, see ``part(_:in:showing:draw:)``.
 package struct Frame: Sendable {
   /// Rows and columns.
   package let size: Size
@@ -27,9 +28,16 @@ package struct Frame: Sendable {
   package var hits: [HitRegion] = []
   /// Only cells in here are drawn to.
   package var clip: Rect
+  /// What it has of the frame before, and leaves to the next.
+  var memory: FrameMemory
 
   /// Makes an empty frame.
-  package init(size: Size, widths: WidthRule = .narrow, ascii: Bool = false) {
+  ///
+  /// - Parameter before: the frame that it follows; what that one kept is at hand, unless text is
+  ///   measured or marked differently now.
+  package init(
+    size: Size, widths: WidthRule = .narrow, ascii: Bool = false, after before: Frame? = nil
+  ) {
     let size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
     self.size = size
     self.widths = widths
@@ -37,6 +45,10 @@ package struct Frame: Sendable {
     cells = Array(
       repeating: Cell(scalar: 0x20, style: .text), count: size.rows * size.columns)
     clip = Rect(size)
+    memory = FrameMemory()
+    if let before, before.widths == widths, before.ascii == self.ascii {
+      memory = FrameMemory(after: before.memory)
+    }
   }
 
   /// The whole frame.

@@ -43,7 +43,7 @@ package struct KeyBinding<Action: Sendable & Hashable>: Sendable, Hashable {
 }
 
 /// Which key does what, and where; help and footer are made from it.
-package struct Keymap<Action: Sendable & Hashable>: Sendable {
+package struct Keymap<Action: Sendable & Hashable>: Sendable, Equatable {
   /// All bindings, in the order in which help shows them.
   package private(set) var bindings: [KeyBinding<Action>]
   private var index: [KeyContext: [Key: Action]] = [:]

@@ -183,8 +183,17 @@ final class FormBench {
     return nil
   }
 
-  /// The picture.
-  var frame: Frame { Desk.view(runner.state) }
+  /// The picture, made anew; what is kept from the picture before must not make another of it.
+  var frame: Frame {
+    let new = Desk.view(runner.state)
+    let next = Desk.view(runner.state, after: last)
+    #expect(FrameText(next).golden == FrameText(new).golden)
+    #expect(next.cells == new.cells && next.hits == new.hits)
+    #expect(next.cursor == new.cursor && next.cursorVisible == new.cursorVisible)
+    last = next
+    return new
+  }
+  private var last: Frame?
   /// The text of the picture.
   var screen: String { FrameText(frame).text }
 

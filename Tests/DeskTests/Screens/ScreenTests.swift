@@ -45,6 +45,20 @@ struct ScreenTests {
     try expect("case", look, after: ["tab", "enter"], on: CasePane.self)
   }
 
+  @Test("What is kept from one picture to the next never shows old things", arguments: looks)
+  func kept(_ look: Look) throws {
+    let bench = try bench(look)
+    let keys = [
+      "tab", "space", "j", "k", "space", "ctrl-l", ">", ">", "<", "/", "a", "esc", "esc", "s",
+      "enter", "j", "j", "tab", "esc", "?", "esc", "ctrl-p", "esc", "*", "esc", "V", "esc", "f2",
+    ]
+    for key in keys {
+      bench.press(key)
+      // The bench compares each picture with one that is made anew.
+      #expect(!bench.screen.isEmpty, "after \(key)")
+    }
+  }
+
   @Test("The dialog of an action says what will happen", arguments: looks)
   func decision(_ look: Look) throws {
     try expect("decision", look, after: ["tab", "enter", "1"], on: DecisionPane.self)

@@ -1,0 +1,33 @@
+import Casework
+import Quantities
+import TerminalUI
+import Wording
+
+extension Circumstances {
+  /// What the texts of a screen rest on besides what they are about.
+  ///
+  /// Not the moment and not the size: parts of a picture stay while time goes by and wherever they
+  /// stand.
+  struct Look: Equatable, Sendable {
+    let widths: WidthRule
+    let isPlain: Bool
+    let language: Language
+    let today: CalendarDate
+    let user: User?
+    let officeName: Bilingual
+    let isTraining: Bool
+    let users: [String: User]
+    let departments: [String: Bilingual]
+    let calendar: WorkingCalendar
+    let labels: StageNames
+  }
+
+  /// What the texts of a screen rest on, kept by the frame while it stays the same.
+  func look(in frame: inout Frame) -> Kept<Look> {
+    let look = Look(
+      widths: widths, isPlain: isPlain, language: language, today: today, user: user,
+      officeName: officeName, isTraining: isTraining, users: users, departments: departments,
+      calendar: calendar, labels: labels)
+    return frame.kept("look", while: look) { look }
+  }
+}
