@@ -44,29 +44,8 @@ package struct CaseFolder: Sendable {
     alerts = Decider.alerts(for: state, in: context)
   }
 
-  /// The moment whose conditions matter now: the one that the stage's actions, or the nearest later
-  /// stage's, have to pass.
-  package var moment: Moment { Self.moment(of: state, under: pack) }
-
-  static func moment(of state: CaseState, under pack: RulePack) -> Moment {
-    guard let main = state.main, let procedure = pack.procedure(main.procedure) else {
-      return .application
-    }
-    let start = procedure.stages.firstIndex { $0.id == main.stage } ?? 0
-    for stage in procedure.stages[start...] {
-      if let moment = stage.actions.lazy.flatMap(\.passes).first { return moment }
-    }
-    for proceeding in state.proceedings where !proceeding.isEnded {
-      let stages = pack.procedure(proceeding.procedure)?.stages ?? []
-      if let moment = stages.lazy.flatMap(\.actions).flatMap(\.passes).first { return moment }
-    }
-    // Behind the last stage that tests anything, the centre is measured by its evaluation.
-    for moment in [Moment.evaluation, .construction]
-    where pack.conditions.contains(where: { $0.testedAt.contains(moment) }) {
-      return moment
-    }
-    return .application
-  }
+  /// The moment whose conditions matter now.
+  package var moment: Moment { state.moment(under: pack) }
 }
 
 /// What the preview under the queue shows of a case.
@@ -82,7 +61,6 @@ package struct Glance: Sendable {
   package init(state: CaseState, context: DecisionContext) {
     self.state = state
     pack = context.pack
-    findings = Decider.findings(
-      at: CaseFolder.moment(of: state, under: context.pack), of: state, in: context)
+    findings = Decider.findings(at: state.moment(under: pack), of: state, in: context)
   }
 }

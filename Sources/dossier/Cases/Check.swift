@@ -43,7 +43,7 @@ struct Check: Verb {
   func carryOut(_ errand: Errand) throws {
     guard let reference else { return try CheckAll(moment: at).say(by: errand) }
     let (store, state, context) = try errand.situation(of: reference)
-    let moment = at ?? Self.moment(of: state, under: context.pack)
+    let moment = at ?? state.moment(under: context.pack)
     let findings = Decider.findings(at: moment, of: state, in: context)
     let blocking = Decider.blocking(
       findings, of: state, isDeciding: Self.isDeciding(moment, state, context.pack), in: context)
@@ -88,17 +88,6 @@ struct Check: Verb {
           ? errand.prose.ended(errand.speech.text(zh: "注意：", en: "Note: ") + message)
           : "! " + message)
     }
-  }
-
-  /// The moment that the case is at: that of the next action that tests conditions.
-  static func moment(of state: CaseState, under pack: RulePack) -> Moment {
-    guard let main = state.main, let procedure = pack.procedure(main.procedure) else {
-      return .application
-    }
-    let here = procedure.stage(main.stage)?.actions.lazy.compactMap(\.passes.first).first
-    if let here { return here }
-    if procedure.stage(main.stage)?.isRoster == true { return .evaluation }
-    return procedure.takeOverStages.contains(main.stage) ? .construction : .application
   }
 
   private static func isDeciding(_ moment: Moment, _ state: CaseState, _ pack: RulePack) -> Bool {

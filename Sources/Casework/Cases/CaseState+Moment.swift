@@ -1,0 +1,47 @@
+package import RulePacks
+
+extension CaseState {
+  /// The moment whose conditions matter now.
+  ///
+  /// What is under way beside the main proceeding comes first, the newest before the older, then what
+  /// the main way still has ahead. Where nothing more is tested, a centre is measured by its
+  /// construction, on the roster by its evaluation, and an ended case by what it was tested by last.
+  package func moment(under pack: RulePack) -> Moment {
+    let beside = proceedings.filter { !$0.isEnded && $0.id != main?.id }
+    for proceeding in beside.reversed() {
+      if let moment = pack.procedure(proceeding.procedure)?.moment(from: proceeding.stage) {
+        return moment
+      }
+    }
+    guard let main, let procedure = pack.procedure(main.procedure) else { return .application }
+    guard !main.isEnded else { return procedure.lastMoment(of: main.visited) ?? .application }
+    if let moment = procedure.moment(from: main.stage) { return moment }
+    let isOnRoster = procedure.stage(main.stage)?.isRoster == true
+    let measures: [Moment] =
+      isOnRoster ? [.evaluation, .construction] : [.construction, .evaluation]
+    return measures.first { moment in
+      pack.conditions.contains { $0.testedAt.contains(moment) }
+    } ?? .application
+  }
+}
+
+extension Procedure {
+  /// The first moment that is tested at a stage or behind it on the ordinary way.
+  fileprivate func moment(from id: String) -> Moment? {
+    if let moment = stage(id)?.tested.first { return moment }
+    guard let place = spine.firstIndex(of: id) else { return nil }
+    return spine[place...].lazy.compactMap { stage($0)?.tested.first }.first
+  }
+
+  /// The moment that was tested last at some stages.
+  fileprivate func lastMoment(of visited: some Collection<String>) -> Moment? {
+    stages.last { visited.contains($0.id) && !$0.tested.isEmpty }?.tested.last
+  }
+}
+
+extension Stage {
+  /// The moments that its actions test: those that have to pass, and those that are shown.
+  fileprivate var tested: [Moment] {
+    actions.flatMap { $0.passes + ($0.terms?.checks ?? []) }
+  }
+}
