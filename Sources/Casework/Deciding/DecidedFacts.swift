@@ -5,7 +5,8 @@ extension DecisionTable {
   /// What stands in the way of changing facts that steps of a procedure set.
   ///
   /// A name, an approval or a grade that was decided changes by a procedure. What was written
-  /// wrongly an officer corrects, and says why; a clerk does not.
+  /// wrongly an officer corrects, and says why; a clerk does not. What no step has put on record yet
+  /// there is nothing to correct of, unless the centre was taken over with its papers.
   func decidedFactRefusals(_ paths: [FactPath], note: String?) -> [Refusal] {
     let decided = paths.filter(isDecided).sorted()
     guard let first = decided.first else { return [] }
@@ -38,7 +39,7 @@ extension DecisionTable {
   ///
   /// Once the centre exists a procedure changes what procedures set. Before, what only steps of
   /// others than the clerks put on record (an agency's opinion, a result, an approval) is theirs.
-  private func isDecided(_ path: FactPath) -> Bool {
+  func isDecided(_ path: FactPath) -> Bool {
     if let source = state.factSources[path],
       state.steps.contains(where: { step in
         step.event == source && (step.kind == .acted || step.kind == .proceeding)
@@ -66,7 +67,7 @@ extension DecisionTable {
   }
 
   /// The actions whose steps set a fact; rows count whatever their key is.
-  private func settingActions(of path: FactPath) -> [Action] {
+  func settingActions(of path: FactPath) -> [Action] {
     pack.procedures.flatMap(\.stages).flatMap(\.actions).filter { $0.sets(path) }
   }
 }
@@ -91,7 +92,7 @@ extension Action {
   }
 
   /// Whether its step sets a fact; rows count whatever their key is.
-  fileprivate func sets(_ path: FactPath) -> Bool {
+  func sets(_ path: FactPath) -> Bool {
     let wanted = Self.withoutKey(path)
     return sets.contains { Self.withoutKey($0.path) == wanted }
   }

@@ -31,8 +31,7 @@ extension DecisionTable {
       where isProbing && !missing.isEmpty && missing.allSatisfy({ $0.hasPrefix("input.") }):
         continue
       case .unknown(let missing):
-        refusals.append(
-          refusal(requirement, ["missing": missing.joined(separator: ", ")], in: scope))
+        refusals.append(refusal(requirement, waysToRecord(missing), in: scope))
       default:
         if isProbing, requirement.requires.source.mentions("input.") { continue }
         refusals.append(refusal(requirement, [:], in: scope))
@@ -62,6 +61,16 @@ extension DecisionTable {
       let owed = spine.firstIndex(of: stage), let now = spine.firstIndex(of: main.stage)
     else { return main.stage == stage }
     return now >= owed
+  }
+
+  /// What is missing, with what of it can be filled in and which step records the rest.
+  private func waysToRecord(_ missing: [FactPath]) -> [String: String] {
+    let recorded = missing.filter(isDecided)
+    let fillable = missing.filter { !recorded.contains($0) }
+    var arguments = ["missing": missing.joined(separator: ", ")]
+    if !fillable.isEmpty { arguments["fill"] = fillable.joined(separator: ", ") }
+    arguments["record"] = recorded.first.flatMap { settingActions(of: $0).first?.id }
+    return arguments
   }
 
   private func refusal(

@@ -6,7 +6,8 @@ extension DecisionTable {
   func separationRefusal(at site: Site, _ inputs: [String: Value]) -> Refusal? {
     guard !site.action.separateFrom.isEmpty else { return nil }
     let earlier = state.steps.first { step in
-      step.actor == context.actor.name && isSeparate(step, from: site)
+      step.actor == context.actor.name
+        && (isSeparate(step, from: site) || corrects(step, whatIsSeparateFrom: site))
     }
     guard let earlier else { return nil }
     if let unless = site.action.terms?.separationUnless {
@@ -21,6 +22,16 @@ extension DecisionTable {
         "actor": earlier.actor, "action": earlier.action ?? "open.\(site.procedure.id)",
         "on": "\(earlier.on)", "proceeding": earlier.proceeding ?? site.proceeding.id,
       ])
+  }
+
+  /// Whether a step wrote anew what an action put on record that others than the decider must take:
+  /// who corrects an opinion is answerable for it as who gave it.
+  private func corrects(_ step: Step, whatIsSeparateFrom site: Site) -> Bool {
+    guard step.kind == .facts else { return false }
+    let separate = site.procedure.stages.flatMap(\.actions).filter {
+      site.action.separateFrom.contains($0.id)
+    }
+    return step.facts.contains { path in separate.contains { $0.sets(path) } }
   }
 
   private func isSeparate(_ step: Step, from site: Site) -> Bool {

@@ -58,6 +58,10 @@ extension Catalogue {
         "从申报材料中删去；在相应环节由有权人员写明理由登记",
         "Leave it out; at its stage whoever decides it records it, with the reason"
       )),
+    "facts.not_recorded": Sentence(
+      "{missing:facts}由办理环节确定并登记，尚未登记，没有可更正的内容",
+      "{missing:facts}: put on record by a step that was not taken yet; there is nothing to correct",
+      remedy: ("⟨办理“{action:action}”时登记⟩", "⟨Record it by \"{action:action}\"⟩")),
     "facts.correction": Sentence(
       "{missing:facts}已经办理确定，更正须说明理由",
       "{missing:facts}: decided by a step; a correction needs its reason",
@@ -153,8 +157,8 @@ extension Catalogue {
     "guard.*": Sentence(
       "须满足：{label}⟨（尚缺{missing:facts}）⟩", "Required: {label}⟨ (missing: {missing:facts})⟩",
       remedy: (
-        "⟨补填：{missing:facts}⟩⟨{until} 起可办⟩",
-        "⟨Fill in: {missing:facts}⟩⟨It can be done from {until}⟩"
+        "⟨补填：{fill:facts}⟩⟨先办理“{record:action}”⟩⟨{until} 起可办⟩",
+        "⟨Fill in: {fill:facts}⟩⟨First: \"{record:action}\"⟩⟨It can be done from {until}⟩"
       )),
   ]
 }
