@@ -126,7 +126,8 @@ package struct DecisionPane: DraftedPane {
         .toast(lackingText(lacking, circumstances), isDanger: false)
       ]
     }
-    guard isPossible else { return [.effect(.bell)] }
+    // What stood in the way, such as a full disk, may be gone.
+    guard isPossible else { return [.effect(.bell)] + ask() }
     if plan.isPublic, !isAsking {
       isAsking = true
       fields.focus = fields.fields.count

@@ -86,6 +86,8 @@ package struct FactsPane: DraftedPane {
   // MARK: Beginning
 
   package mutating func appear(in circumstances: Circumstances) -> [DeskStep] {
+    author = circumstances.user?.name ?? ""
+    moment = waiting?.moment ?? circumstances.now
     guard let vocabulary = circumstances.vocabulary else { return [.effect(.vocabulary)] }
     return build(vocabulary, circumstances)
   }

@@ -3,18 +3,23 @@ import Quantities
 import TerminalUI
 
 extension Desk {
-  /// Carries out what a pane asks for.
+  /// Carries out what a pane asks for; the picture is drawn again unless the pane says that nothing
+  /// in it has changed.
   static func carryOut(
     _ steps: [DeskStep], from index: Int, _ state: inout DeskState
   ) -> [DeskEffect] {
     var effects: [DeskEffect] = []
-    var isQuiet = !steps.isEmpty
+    var isQuiet = false
+    var showsMore = false
     for step in steps {
-      if case .quiet = step { continue }
-      if case .effect = step {} else { isQuiet = false }
+      switch step {
+      case .quiet: isQuiet = true
+      case .effect: break
+      default: showsMore = true
+      }
       carryOut(step, from: index, &state, &effects)
     }
-    if steps.isEmpty || !isQuiet { state.needsDrawing = true }
+    if showsMore || !isQuiet { state.needsDrawing = true }
     return effects
   }
 
