@@ -21,7 +21,10 @@ struct SharedStoreTests {
       ["user", "change", users.first, "--role", "administrator", "officer"] + words)
     #expect(both.status == 0, "\(both.complaint)")
     let added = try first.run(
-      ["user", "add", "boris", "--role", "clerk", "--login", users.second] + words)
+      [
+        "user", "add", "boris", "--role", "clerk", "--department", "qd-laoshan", "--login",
+        users.second,
+      ] + words)
     #expect(added.status == 0, "\(added.complaint)")
     try program.copySample()
     let imported = try second.run(["import", "qingdao-enterprise.yaml"] + words)

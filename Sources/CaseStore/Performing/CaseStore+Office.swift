@@ -57,7 +57,7 @@ extension CaseStore {
   /// Does what an administrator asks of the office.
   ///
   /// - Throws: `Refusals` for the role; `office.practice_unknown`, `office.user_invalid`,
-  ///   `office.last_administrator`.
+  ///   `office.clerk_department`, `office.last_administrator`.
   package func perform(_ command: OfficeCommand, by session: Session) throws {
     try perform([command], by: session)
   }
@@ -171,6 +171,10 @@ extension CaseStore {
       guard !user.name.isEmpty, !user.login.isEmpty else {
         throw Problem("office.user_invalid", ["user": user.name])
       }
+      let isTraining = office.settings?.allowsActingAs ?? false
+      guard isTraining || !user.isDepartmentless else {
+        throw Problem("office.clerk_department", ["user": user.name])
+      }
       var users = office.users
       users[user.name] = user
       guard users.values.contains(where: { $0.isActive && $0.roles.contains(.administrator) })
@@ -179,6 +183,13 @@ extension CaseStore {
       _ = try pack(verification.pack, law: nil, in: db)
     case .calendar, .adopt, .campaign, .notice, .settings, .law: break
     }
+  }
+}
+
+extension User {
+  /// Whether the user would act for every department as none of them, being a clerk of none.
+  fileprivate var isDepartmentless: Bool {
+    isActive && department == nil && roles.contains(.clerk) && !roles.contains(.officer)
   }
 }
 

@@ -30,6 +30,13 @@ extension Catalogue {
       "约定项 {item} 的值类型不对", "The value of practice item {item} is of another type"),
     "office.user_invalid": Sentence(
       "用户须有姓名和系统登录名", "A user needs a name and a login"),
+    "office.clerk_department": Sentence(
+      "{user} 是主管部门人员，须写明属哪个主管部门",
+      "{user} is a clerk: the supervising department has to be given",
+      remedy: (
+        "加 --department，如 --department qd-laoshan",
+        "Add --department, such as --department qd-laoshan"
+      )),
     "office.last_administrator": Sentence(
       "须有一名在用的系统管理员：最后一名不能停用，也不能改任其他角色",
       "Somebody active must keep the role of administrator: the last can be neither deactivated nor "

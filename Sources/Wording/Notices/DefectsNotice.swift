@@ -48,23 +48,4 @@ package struct DefectsNotice: Hashable, Sendable {
     self.cites = cites
     self.contact = contact
   }
-
-  /// The notice of the last return of a proceeding; nil where it was never sent back.
-  package init?(
-    of proceeding: Proceeding, in state: CaseState, pack: RulePack?, office: Bilingual,
-    contact: String?
-  ) {
-    guard proceeding.round > 0, !proceeding.defects.isEmpty else { return nil }
-    let stages = pack?.procedure(proceeding.procedure)?.stages ?? []
-    let sender = proceeding.visited.reversed().first { id in
-      stages.first { $0.id == id }?.actions.contains(where: \.isReturn) == true
-    }
-    let returning = stages.first { $0.id == sender }?.actions.first(where: \.isReturn)
-    self.init(
-      number: state.number ?? "", centre: state.text("name") ?? "",
-      host: state.text("host.name") ?? "", office: office,
-      stage: sender ?? proceeding.stage, procedure: proceeding.procedure,
-      round: proceeding.round, defects: proceeding.defects, issuedOn: proceeding.enteredOn,
-      deadline: proceeding.entry.deadline, cites: returning?.cites ?? [], contact: contact)
-  }
 }

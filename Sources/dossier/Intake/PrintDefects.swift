@@ -40,7 +40,7 @@ struct PrintDefects: Verb {
         "defects.none", zh: "\(file.state.name) 没有退回补正", en: "\(file.state.name) was not sent back",
         status: .notFound)
     }
-    let notice = notice(of: acted, event, file, office)
+    let notice = notice(of: acted, event, file, office, errand.departments())
     if errand.shared.json {
       errand.say([
         "case": .text(file.state.name), "proceeding": .text(acted.proceeding),
@@ -64,8 +64,20 @@ struct PrintDefects: Verb {
     }.first
   }
 
+  /// Whose notice it is: the supervising department's where its clerk sent the case back.
+  private func sender(
+    of event: Event, _ file: CaseFile, _ office: OfficeState, among departments: [Department]
+  ) -> Bilingual {
+    let bureau = office.settings?.name ?? file.pack.issuer
+    guard event.header.role == .clerk, let department = file.state.text("department") else {
+      return bureau
+    }
+    return departments.first { $0.id == department }?.name ?? bureau
+  }
+
   private func notice(
-    of acted: Acted, _ event: Event, _ file: CaseFile, _ office: OfficeState
+    of acted: Acted, _ event: Event, _ file: CaseFile, _ office: OfficeState,
+    _ departments: [Department]
   ) -> DefectsNotice {
     let state = file.state
     let procedure = state.proceeding(acted.proceeding)?.procedure ?? state.main?.procedure ?? ""
@@ -76,7 +88,8 @@ struct PrintDefects: Verb {
     }
     return DefectsNotice(
       number: state.name, centre: state.text("name") ?? "", host: state.text("host.name") ?? "",
-      office: office.settings?.name ?? file.pack.issuer, stage: acted.from, procedure: procedure,
+      office: sender(of: event, file, office, among: departments), stage: acted.from,
+      procedure: procedure,
       round: acted.round ?? 1, defects: defects, issuedOn: event.header.on,
       deadline: acted.entry.deadline, cites: action?.cites ?? [], contact: contact)
   }
