@@ -25,9 +25,15 @@ struct DeadlineTests {
     #expect(remaining("2026-04-09", "2026-04-13", .ended) == "办结")
   }
 
-  @Test("Only the office's own clock is late: a host's date that has passed is shown as a date")
+  @Test("Only the office's own clock is late: a host's date that has passed is shown as past")
   func host() {
-    #expect(remaining("2026-04-09", "2026-04-13", .host) == "至 2026-04-09")
+    #expect(remaining("2026-04-09", "2026-04-13", .host) == "已过 2026-04-09")
+    let past = DueStanding.past(Fixture.date("2026-04-09"))
+    #expect(Fixture.en.text(of: past) == "was due 2026-04-09")
+    // The narrow English column has eleven places.
+    let far = DueStanding.until(Fixture.date("2029-03-02"))
+    #expect(
+      [past, far].map { Fixture.en.text(of: $0, isShort: true) } == ["expired", "2029-03-02"])
     for clock in ClockState.allCases {
       let standing = DueStanding(
         due: Fixture.date("2026-04-09"), clock: clock, today: Fixture.date("2026-04-13"),

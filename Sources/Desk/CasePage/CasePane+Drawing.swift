@@ -84,7 +84,7 @@ extension CasePane {
         due: main.entry.deadline?.due, clock: main.entry.clock, today: circumstances.today,
         calendar: circumstances.calendar)
       var text = circumstances.wording.text(of: standing)
-      if let due = main.entry.deadline?.due, standing != .until(due) {
+      if let due = main.entry.deadline?.due, !standing.namesDate {
         let date = circumstances.wording.short(due, beside: circumstances.today)
         text += circumstances.language == .zh ? "（\(date)）" : " (\(date))"
       }
