@@ -68,7 +68,7 @@ let package = Package(
     // What tests share: the files of the repository, folders that go when a test ends.
     .target(
       name: "Fixtures", dependencies: ["RuleDrafting", "RulePacks", "Quantities"],
-      path: "Tests/Fixtures", exclude: ["packs"], swiftSettings: strict),
+      path: "Tests/Fixtures", exclude: ["laws", "packs"], swiftSettings: strict),
     tests("QuantitiesTests", ["Quantities"]),
     tests("RulePacksTests", ["Fixtures", "RuleDrafting", "RulePacks", "Quantities"]),
     tests("RuleDraftingTests", ["Fixtures", "RuleDrafting", "RulePacks", "Quantities"]),

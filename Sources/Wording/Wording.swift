@@ -44,6 +44,7 @@ package struct Wording: Sendable {
   /// The keys of the desk as delivered that remedies name.
   package static let standardKeys = [
     "judge": "J", "waive": "w", "depart": "d", "facts": "e", "reopen": "R", "filter": "/",
+    "load-law": "T",
   ]
 
   /// The Chinese or the English text, as the language is.

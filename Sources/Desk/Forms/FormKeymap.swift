@@ -61,6 +61,24 @@ package enum FormKeymap {
       SimulatePane.context, ["tab"], .nextField, name: "complete", help: "import-complete",
       inFooter: true),
     Binding(SimulatePane.context, ["esc"], .cancel, name: "back", help: "back", inFooter: true),
+    Binding(
+      LoadLawPane.context, ["enter"], .open, name: "open", help: "load-law-enter",
+      inFooter: true),
+    Binding(
+      LoadLawPane.context, ["tab"], .nextField, name: "complete", help: "import-complete",
+      inFooter: true),
+    Binding(
+      LoadLawPane.context, ["f3"], LoadLawPane.insist, name: "anyway", help: "load-law-anyway",
+      inFooter: true),
+    Binding(
+      LoadLawPane.context, ["f4"], LoadLawPane.nextLaw, name: "law", help: "load-law-next",
+      inFooter: true),
+    Binding(LoadLawPane.context, ["f2", "ctrl-s"], .confirm, name: "confirm", help: "confirm"),
+    Binding(LoadLawPane.context, ["esc"], .cancel, name: "back", help: "back", inFooter: true),
+    Binding(
+      LawPane.context, ["T", "f4"], LoadLawPane.action, name: "load", help: "load-law",
+      inFooter: true),
+    Binding(DeskKeymap.screen, ["T"], LoadLawPane.action, name: "law", help: "load-law"),
     Binding(DeskKeymap.casePage, ["f"], .attach, name: "attach", help: "attach"),
     Binding(DeskKeymap.screen, ["N"], newCase, name: "new-case", help: "new-case"),
     Binding(DeskKeymap.screen, ["I"], importFile, name: "import", help: "import"),
@@ -106,6 +124,10 @@ package enum FormKeymap {
     "import-complete": Bilingual(zh: "补全路径", en: "Complete the path"),
     "import-roster": Bilingual(zh: "申报 / 名册", en: "Applications / roster"),
     "simulate-next": Bilingual(zh: "试算 / 打开案卷", en: "Try / open the case"),
+    "load-law": Bilingual(zh: "载入法规原文", en: "Load an official text"),
+    "load-law-enter": Bilingual(zh: "核对 / 载入", en: "Compare / load"),
+    "load-law-anyway": Bilingual(zh: "照样载入", en: "Load all the same"),
+    "load-law-next": Bilingual(zh: "换法规", en: "Other law"),
     "import-pack": Bilingual(zh: "规则包", en: "Pack"),
     "import-columns": Bilingual(zh: "列对应表", en: "Column map"),
     "attach": Bilingual(zh: "材料归档", en: "Put a document on file"),
@@ -118,6 +140,8 @@ package enum FormKeymap {
   static let contextTitles: [String: Bilingual] = [
     "form-search": Bilingual(zh: "表单查找", en: "Finding in the form"),
     "import": Bilingual(zh: "导入", en: "Import"),
+    "load-law": Bilingual(zh: "载入法规原文", en: "Loading an official text"),
+    "law": Bilingual(zh: "条文", en: "Articles"),
     "simulate": Bilingual(zh: "试算草案", en: "Trying a draft"),
     "form-menu": Bilingual(zh: "下拉列表", en: "List"),
   ]

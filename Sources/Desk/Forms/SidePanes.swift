@@ -9,6 +9,7 @@ enum SidePanes {
     case FormKeymap.newCase: NewCasePane()
     case FormKeymap.importFile: ImportPane()
     case FormKeymap.appearance: AppearancePane()
+    case LoadLawPane.action: LoadLawPane()
     case SimulatePane.action: SimulatePane()
     case CampaignKeymap.campaigns: CampaignsPane()
     case .other(let name) where name.hasPrefix("case:"):

@@ -123,7 +123,7 @@ extension LawPane {
     return lines
   }
 
-  /// That no text is there, and how an administrator loads one.
+  /// That no text is there, and the key by which an administrator loads one.
   private func missing(_ width: Int, _ circumstances: Circumstances) -> [StyledText] {
     guard isRead, keys.indices.contains(selected) else { return [] }
     let key = keys[selected]
@@ -132,16 +132,18 @@ extension LawPane {
         circumstances.say(zh: "载入的原文没有这一条。", en: "The text loaded does not have it."),
         width, .warning, circumstances)
     }
-    let call = "dossier law load \(law(of: key)) "
-    let isAdministrator = circumstances.user?.roles.contains(.administrator) == true
-    return wrap(
-      isAdministrator
-        ? circumstances.say(
-          zh: "本库未载入原文。载入：\(call)文件",
-          en: "No official text is loaded. Load one: \(call)FILE")
-        : circumstances.say(
+    guard lacksText(circumstances) else {
+      return wrap(
+        circumstances.say(
           zh: "本库未载入原文。请系统管理员载入。",
           en: "No official text is loaded. Ask an administrator to load it."),
+        width, .warning, circumstances)
+    }
+    let loading = circumstances.remedyKeys["load-law"] ?? ""
+    return wrap(
+      circumstances.say(
+        zh: "本库未载入原文。按 \(loading) 载入正式公布的文本。",
+        en: "No official text is loaded. Press \(loading) to load it as published."),
       width, .warning, circumstances)
   }
 

@@ -19,6 +19,7 @@ extension Circumstances {
       ("judge", .judge, DeskKeymap.conditions), ("waive", .waive, DeskKeymap.conditions),
       ("depart", .depart, DeskKeymap.conditions), ("facts", .editFacts, DeskKeymap.casePage),
       ("reopen", .reopen, DeskKeymap.casePage), ("filter", .filter, DeskKeymap.queue),
+      ("load-law", LoadLawPane.action, LawPane.context),
     ]
     for (name, action, context) in actions {
       guard let key = keymap.key(for: action, in: [context]) else { continue }

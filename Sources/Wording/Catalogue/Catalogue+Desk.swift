@@ -34,13 +34,12 @@ extension Catalogue {
     "import.column.none": say(
       "首行写列名，或在导入页给出列对照", "Put names in the first row, or give a column map on this page"),
     // What an administrator does
-    "law.wrong_title": say(
-      "核对文件；确认无误的，由系统管理员照样载入", "Check the file; an administrator may load it all the same"),
-    "law.few_articles": say(
-      "核对文件是否完整；确认无误的，由系统管理员照样载入",
-      "Check that it is whole; an administrator may load it all the same"),
-    "law.not_loaded": say("请系统管理员载入法规原文", "Ask an administrator to load the official text"),
-    "law.damaged": say("请系统管理员重新载入法规原文", "Ask an administrator to load the official text again"),
+    "law.wrong_title": say("核对文件", "Check the file"),
+    "law.few_articles": say("核对文件是否完整", "Check that it is whole"),
+    "law.not_loaded": say(
+      "由系统管理员按 {key-load-law} 载入", "An administrator loads it with {key-load-law}"),
+    "law.damaged": say(
+      "由系统管理员按 {key-load-law} 重新载入", "An administrator loads it again with {key-load-law}"),
     "pack.validity.interim": inForce,
     "pack.validity.relied_on": inForce,
     "pack.validity.unverified": inForce,

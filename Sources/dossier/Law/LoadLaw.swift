@@ -41,37 +41,27 @@ struct LoadLaw: Verb {
   func carryOut(_ errand: Errand) throws {
     let store = try errand.openStore(for: isDryRun ? .reading : .writing)
     let law = try errand.publishedLaw(law, in: store)
-    let file = try LawTextFile.read(file)
-    let comparison = file.text.compared(with: law)
-    let remarks = file.remarks(for: law, comparison)
-    if !force, remarks.contains(where: { $0.severity == .error }) { throw Problems(remarks) }
-    let sha256 = SealedEvent.hash(file.bytes)
-    let current = try store.office().lawTexts[law.id]?.last
-    let isSame = current?.loaded.sha256 == sha256
-    if !isDryRun, !isSame {
-      try store.perform(
-        .law(
-          NewLawText(
-            pack: law.id, text: file.content, source: file.name, sha256: sha256,
-            encoding: file.encoding.rawValue, articles: file.text.articleCount)),
-        by: try errand.session(in: store))
+    let report = LawTextReport(
+      try LawTextFile.read(file), for: law,
+      loaded: try store.office().lawTexts[law.id] ?? [])
+    if !force, report.isDoubtful { throw Problems(report.remarks) }
+    if !isDryRun, !report.isSame {
+      try store.perform(.law(report.newText), by: try errand.session(in: store))
     }
-    answer(file, sha256, law, comparison, remarks, isSame: isSame, errand)
+    answer(report, errand)
   }
 
-  private func answer(
-    _ file: LawTextFile, _ sha256: String, _ law: any PublishedLaw,
-    _ comparison: OfficialText.Comparison, _ remarks: [Problem], isSame: Bool, _ errand: Errand
-  ) {
-    let matched = law.articles.count - comparison.withoutText.count
+  private func answer(_ report: LawTextReport, _ errand: Errand) {
+    let (file, law, comparison) = (report.file, report.law, report.comparison)
+    let (matched, isSame) = (report.matched, report.isSame)
     if errand.shared.json {
       errand.say([
-        "pack": .text(law.id), "source": .text(file.name), "sha256": .text(sha256),
+        "pack": .text(law.id), "source": .text(file.name), "sha256": .text(report.sha256),
         "encoding": .text(file.encoding.rawValue), "title": JSON(file.text.title),
         "articles": JSON(file.text.articleCount), "passages": JSON(file.text.passages.count),
         "matched": JSON(matched), "without_text": JSON(comparison.withoutText),
         "unlisted": JSON(comparison.unlisted), "loaded": .flag(!isDryRun && !isSame),
-        "unchanged": .flag(isSame), "problems": .list(remarks.map(errand.speech.json)),
+        "unchanged": .flag(isSame), "problems": .list(report.remarks.map(errand.speech.json)),
       ])
     }
     let articles = file.text.articleCount
@@ -98,7 +88,7 @@ struct LoadLaw: Verb {
       let list = wording.articles(comparison.unlisted.map(law.cited))
       errand.say(zh: "数据未列：\(list)", en: "Not listed in the data: \(list)")
     }
-    errand.complain(remarks.flatMap(errand.speech.lines))
+    errand.complain(report.remarks.flatMap(errand.speech.lines))
   }
 }
 
@@ -116,32 +106,5 @@ extension Errand {
     let pack = try (try? store.pack(id)) ?? loadPack(id).pack
     speech.know(pack, of: try store.office())
     return pack
-  }
-}
-
-extension LawTextFile {
-  /// What speaks against the file, or is to be known of it.
-  fileprivate func remarks(
-    for law: any PublishedLaw, _ comparison: OfficialText.Comparison
-  ) -> [Problem] {
-    var remarks: [Problem] = []
-    let place = Problem.Place(file: path)
-    if !text.isTitled(law.title.zh) {
-      var arguments = ["expected": law.title.zh]
-      arguments["found"] = text.title
-      remarks.append(Problem("law.wrong_title", at: place, arguments))
-    }
-    let matched = law.articles.count - comparison.withoutText.count
-    if matched * 2 < law.articles.count {
-      remarks.append(
-        Problem(
-          "law.few_articles", at: place,
-          ["articles": "\(law.articles.count)", "found": "\(matched)"]))
-    }
-    if encoding != .utf8, encoding != .utf8Marked {
-      remarks.append(
-        Problem("law.decoded", severity: .warning, at: place, ["encoding": encoding.rawValue]))
-    }
-    return remarks
   }
 }

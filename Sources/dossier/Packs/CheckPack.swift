@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Exchange
 import Casework
 import Quantities
 import RuleDrafting

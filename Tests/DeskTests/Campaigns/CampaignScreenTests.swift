@@ -111,7 +111,11 @@ struct CampaignScreenTests {
     bench.press("B", "enter", "f3")
     let pane = try #require(bench.runner.state.top as? LawPane)
     #expect(pane.keys.allSatisfy { $0.hasPrefix("qingdao-2026-evaluation#") })
-    #expect(bench.screen.contains("dossier law load qingdao-2026-evaluation"))
+    #expect(bench.screen.contains("按 T 载入") || bench.screen.contains("Press T to load it"))
+    bench.press("T")
+    let loading = try #require(bench.runner.state.top as? LoadLawPane)
+    #expect(loading.line?.law.id == "qingdao-2026-evaluation")
+    bench.press("esc")
     #expect(bench.screen.contains("Whom it concerns") || bench.screen.contains("评价对象"))
   }
 
