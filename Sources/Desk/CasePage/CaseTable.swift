@@ -45,7 +45,7 @@ struct CaseTable {
         minimum: widest(from: 8, to: zh ? 12 : 15, wording.value(of:)))
       guard isWide else { return [result, label, value] }
       return [
-        result, label, ListColumn(say("条款", "Article"), minimum: 7), value,
+        result, label, ListColumn(say("条款", "Art."), minimum: zh ? 7 : 5), value,
         ListColumn(
           say("要求", "Required"),
           minimum: widest(from: 8, to: zh ? 14 : 15, wording.demand(sign:))),
@@ -109,13 +109,23 @@ struct CaseTable {
     }
   }
 
+  /// What a condition is called, with its force where that is not the usual one.
+  private func label(of finding: Finding) -> String {
+    let label = wording.condition(finding.id)
+    let force = wording.word(of: finding.force)
+    guard !force.isEmpty, !label.contains(force) else { return label }
+    return label + (circumstances.language == .zh ? "（\(force)）" : " (\(force))")
+  }
+
+  /// Whether the list cuts what a condition is called, between the mark of the row and the bar.
+  private func isCut(_ label: String) -> Bool {
+    let others = columns.reduce(0) { $0 + ($1.share.weight == 0 ? $1.share.minimum + 1 : 0) }
+    return circumstances.widths.columns(of: label) > width - 3 - others
+  }
+
   private func row(of finding: Finding) -> ListRow {
     let style = FindingStyle.style(of: finding.result)
-    var label = wording.condition(finding.id)
-    let force = wording.word(of: finding.force)
-    if !force.isEmpty, !label.contains(force) {
-      label += circumstances.language == .zh ? "（\(force)）" : " (\(force))"
-    }
+    let label = label(of: finding)
     let result = StyledText(wording.mark(of: finding.result), style)
     let value = StyledText(wording.value(of: finding))
     guard isWide else { return ListRow([result, StyledText(label), value]) }
@@ -186,7 +196,9 @@ struct CaseTable {
         text.removeFirst()
       }
       let cites = wording.articles(finding.cites)
-      return wrapped(text.isEmpty ? cites : cites + "  " + text, room, .dim)
+      let label = label(of: finding)
+      let parts = [isCut(label) ? label : "", cites, text].filter { !$0.isEmpty }
+      return wrapped(parts.joined(separator: "  "), room, .dim)
     case .articles:
       let cursor = pane.lists[.articles]?.cursor ?? 0
       guard folder.pack.articles.indices.contains(cursor) else { return [] }

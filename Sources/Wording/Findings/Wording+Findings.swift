@@ -15,7 +15,7 @@ extension Wording {
   /// compared.
   package func demand(sign finding: Finding) -> String {
     if finding.result == .judgement || (finding.threshold == nil && finding.judge != nil) {
-      return finding.judge.map { text(zh: "\(owner($0.owner))判断", en: "\(owner($0.owner)) judges") }
+      return finding.judge.map { text(zh: "\(owner($0.owner))判断", en: owner($0.owner)) }
         ?? text(zh: "须判断", en: "to be judged")
     }
     guard let threshold = finding.threshold else { return "—" }
