@@ -45,6 +45,7 @@ package struct Wording: Sendable {
   package static let standardKeys = [
     "judge": "J", "waive": "w", "depart": "d", "facts": "e", "reopen": "R", "filter": "/",
     "load-law": "T",
+    "columns": "F6",
   ]
 
   /// The Chinese or the English text, as the language is.

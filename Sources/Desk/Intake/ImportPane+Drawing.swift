@@ -131,25 +131,27 @@ extension ImportPane {
         StyledText([.init("+ ", Style(.ok)), .init(imported.name)]))
     }
     if !answer.unmatched.isEmpty {
-      lines.append(
-        StyledText(
-          circumstances.say(zh: "未用到的列：", en: "Columns left out: ")
-            + answer.unmatched.joined(separator: ", "), .warning))
+      let unmatched =
+        circumstances.say(zh: "不对应任何事实、未导入的列：", en: "Columns that stand for no fact, left out: ")
+        + circumstances.wording.list(answer.unmatched)
+      lines += circumstances.widths.wrap(unmatched, to: columns)
+        .map { StyledText(String($0), .warning) }
     }
-    let isGrave = { (problem: Problem) in problem.severity == .error }
-    for problem in report.problems.filter(isGrave) + report.problems.filter({ !isGrave($0) }) {
-      let role: TerminalUI.Role = problem.severity == .error ? .danger : .warning
-      lines += circumstances.widths.wrap(wording.line(for: named(problem)), to: columns)
-        .map { StyledText(String($0), role) }
+    func said(_ severity: Problem.Severity) -> [StyledText] {
+      // Columns that nobody knows are named together above.
+      report.problems.filter { $0.severity == severity && $0.code != "import.column.unmatched" }
+        .flatMap { circumstances.widths.wrap(wording.line(for: named($0)), to: columns) }
+        .map { StyledText(String($0), severity == .error ? .danger : .warning) }
     }
+    lines += said(.error)
     for (index, row) in answer.rows.enumerated() {
-      lines.append(StyledText(""))
       lines.append(
         StyledText(
           circumstances.say(zh: "第 \(index + 1) 行读作", en: "Row \(index + 1) is read as"),
           .label))
-      lines += row.map { StyledText("  " + $0) }
+      lines += row.map { StyledText("  " + $0) } + [""]
     }
+    lines += said(.warning)
     return lines
   }
 }

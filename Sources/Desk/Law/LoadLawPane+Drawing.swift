@@ -145,7 +145,9 @@ extension LoadLawPane {
           + "items; \(report.matched) of the \(law.articles.count) articles listed have their text")
     ]
     let isNamed = report.remarks.contains { $0.code == "law.wrong_title" }
-    if !isNamed, let title = text.title { lines.insert(say("题名：\(title)", "Title: \(title)"), at: 0) }
+    if !isNamed, let title = text.title {
+      lines.insert(say("题名：\(title)", "Title: \(title)"), at: 0)
+    }
     let lacking = report.comparison.withoutText.map(law.cited)
     if !lacking.isEmpty {
       lines.append(say("没有原文：", "Without a text: ") + wording.articles(lacking))

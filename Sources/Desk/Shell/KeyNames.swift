@@ -20,6 +20,7 @@ extension Circumstances {
       ("depart", .depart, DeskKeymap.conditions), ("facts", .editFacts, DeskKeymap.casePage),
       ("reopen", .reopen, DeskKeymap.casePage), ("filter", .filter, DeskKeymap.queue),
       ("load-law", LoadLawPane.action, LawPane.context),
+      ("columns", ImportPane.columns, ImportPane.context),
     ]
     for (name, action, context) in actions {
       guard let key = keymap.key(for: action, in: [context]) else { continue }

@@ -32,7 +32,10 @@ extension Catalogue {
     "session.not_yourself": say("仅训练库可代他人操作", "Only training stores allow it"),
     "usage.training_only": say("仅训练库可以这样做", "Only training stores allow it"),
     "import.column.none": say(
-      "首行写列名，或在导入页给出列对照", "Put names in the first row, or give a column map on this page"),
+      "首行写列名，或按 {key-columns} 选列对应表",
+      "Put names in the first row, or choose a column map with {key-columns}"),
+    "import.column.ambiguous": say(
+      "在列对应表中写明（{key-columns}）", "Say which in a column map ({key-columns})"),
     // What an administrator does
     "law.wrong_title": say("核对文件", "Check the file"),
     "law.few_articles": say("核对文件是否完整", "Check that it is whole"),

@@ -24,15 +24,18 @@ extension Catalogue {
       remedy: ("⟨是否指 {suggestion}？⟩", "⟨Is {suggestion} meant?⟩")),
     "import.column.none": Sentence(
       "没有一列能对应到事实", "No column stands for a fact",
-      remedy: ("首行写列名，或用 --map 给出列对照", "Put names in the first row, or give a column map")),
+      remedy: (
+        "首行写列名，或用 --columns 给出列对应表",
+        "Put names in the first row, or give a column map with --columns"
+      )),
     "import.column.ambiguous": Sentence(
       "列“{header}”可能指 {paths}", "The column \"{header}\" may be {paths}",
-      remedy: ("在列对照中写明", "Say which in the column map")),
+      remedy: ("在列对应表中写明（--columns）", "Say which in a column map (--columns)")),
     "import.column.missing": Sentence(
-      "列对照中的列“{header}”（{path}）不在表里",
+      "列对应表中的列“{header}”（{path}）不在表里",
       "The column \"{header}\" ({path}) of the map is not in the table"),
     "import.column.path": Sentence(
-      "列“{header}”对照的 {path} 不是事实", "{path}, for the column \"{header}\", is no fact"),
+      "列“{header}”对应的 {path} 不是事实", "{path}, for the column \"{header}\", is no fact"),
     "import.column.twice": Sentence(
       "{path} 有两列，另一列是“{other}”", "{path} has two columns, the other being \"{other}\"",
       remedy: ("只留一列", "Keep one of them")),
