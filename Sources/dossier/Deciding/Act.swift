@@ -13,7 +13,7 @@ struct Act: Verb {
       EXAMPLES
         dossier act QD-2026-001 submit --on 2026-03-02
         dossier act QD-2026-001 recommend --set opinion=同意推荐 --dry-run
-        dossier act QD-2026-001 open.change --set kind=director --set note=…
+        dossier act QD-2026-001 open.change --set change_kind=director --set request=更换中心主任 --set written=yes
         dossier act QD-2026-001 return_for_correction --set defects=缺盖章页 --set defects=缺审计报告
       """)
 

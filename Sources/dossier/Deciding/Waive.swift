@@ -9,8 +9,8 @@ struct Waive: Verb {
     abstract: "申请、同意或不同意放宽条件 / Request, grant or refuse a waiver",
     discussion: """
       EXAMPLES
-        dossier waive QD-2026-001 floor-area --request --reason "新址在建" --basis "租赁合同 2026-03"
-        dossier waive QD-2026-001 floor-area --grant --reason "战略急需" --basis "局办公会纪要〔2026〕3号"
+        dossier waive QD-2026-001 rd-total --request --reason "未来产业，尚在投入期" --basis "市未来产业目录"
+        dossier waive QD-2026-001 rd-total --grant --reason "战略急需" --basis "局办公会纪要〔2026〕3号"
       """)
 
   @OptionGroup var shared: SharedOptions
