@@ -202,7 +202,7 @@ package struct AssistantPane: DeskPane {
         answers.kind == .demonstration ? packs.filter(\.hasDemonstration) : packs
       let pack = FieldSpec(
         id: "pack", label: say("城市与规则包", "City and pack"), type: .choice(offers.map(\.id)),
-        options: offers.map { Option(id: $0.id, label: $0.label(circumstances.language)) })
+        options: offers.map { Option(id: $0.id, label: $0.title[circumstances.language]) })
       let chosen = offers.first { $0.id == answers.pack }
       let office = FieldSpec(
         id: "office", label: say("单位名称", "Office"), type: .text, isRequired: false,

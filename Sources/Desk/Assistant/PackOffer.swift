@@ -12,9 +12,6 @@ struct PackOffer: Sendable, Hashable {
   let issuer: Bilingual
   /// Whether it has a script of invented centres.
   let hasDemonstration: Bool
-
-  /// Who issued it, and what it is called.
-  func label(_ language: Language) -> String { issuer[language] + " · " + title[language] }
 }
 
 /// Reads which packs the data folder has.
