@@ -94,12 +94,19 @@ extension CampaignPane {
     let wording = circumstances.wording(under: answer?.pack)
     let rule = frame.widths
     let shown = windows(circumstances)
-    let days = shown.map { wording.days(of: $0) }
+    let isWide = body.columns >= 100
+    let days = shown.map {
+      wording.days(of: $0, beside: isWide ? nil : circumstances.today)
+    }
+    let labels = shown.map { $0.label[circumstances.language] }
+    let places = shown.map { wording.place(of: circumstances.today, in: $0) }
     let owners = shown.map { window in window.owner.map { wording.name(ofOwner: $0) } ?? "" }
-    let dayRoom = days.map { rule.columns(of: $0) }.max() ?? 0
+    func widest(_ texts: [String]) -> Int { texts.map { rule.columns(of: $0) }.max() ?? 0 }
+    let (dayRoom, placeRoom) = (widest(days), widest(places))
+    let labelRoom = min(isWide ? 36 : 28, widest(labels))
     // On narrow screens the owner gives way, so that how it stands shows.
-    let free = body.columns - dayRoom - 44
-    let ownerRoom = min(22, max(8, free), owners.map { rule.columns(of: $0) }.max() ?? 0)
+    let free = body.columns - 10 - dayRoom - labelRoom - placeRoom
+    let ownerRoom = min(24, max(8, free), widest(owners))
     for (index, window) in shown.enumerated() {
       let line = body.takeTop(1)
       let place = window.place(of: circumstances.today)
@@ -125,8 +132,8 @@ extension CampaignPane {
       put(sign, 1, role)
       put(days[index], dayRoom, .text)
       put(owners[index], ownerRoom, .dim)
-      put(window.label[circumstances.language], 24, role == .dim ? .dim : .strong)
-      put(wording.place(of: circumstances.today, in: window), 14, role)
+      put(labels[index], labelRoom, role == .dim ? .dim : .strong)
+      put(places[index], placeRoom, role)
       put(
         window.cites.map(wording.noticeArticle).first ?? "", max(0, line.right - column - 1),
         .cite)

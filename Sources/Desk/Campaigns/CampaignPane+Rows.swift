@@ -78,8 +78,8 @@ extension CampaignPane {
         ListColumn(
           circumstances.say(zh: "中心名称", en: "Centre"), minimum: 14, weight: isWide ? 2 : 0),
         ListColumn(
-          circumstances.say(zh: "主管部门", en: "Department"), minimum: isWide ? 14 : 10),
-        ListColumn(circumstances.say(zh: "环节", en: "Stage"), minimum: isWide ? 14 : 10),
+          circumstances.say(zh: "主管部门", en: "Department"), minimum: departmentRoom(circumstances)),
+        ListColumn(circumstances.say(zh: "环节", en: "Stage"), minimum: stageRoom(circumstances)),
         ListColumn(circumstances.say(zh: "申报", en: "Handed in"), minimum: 14, weight: 2),
       ]
     case .outside, .unknown:
@@ -89,6 +89,17 @@ extension CampaignPane {
         ListColumn(circumstances.say(zh: "理由", en: "Reason"), minimum: 24, weight: 2),
       ]
     }
+  }
+
+  /// The columns for the department of a case.
+  private func departmentRoom(_ circumstances: Circumstances) -> Int {
+    circumstances.size.columns >= 100 ? 18 : 12
+  }
+
+  /// The columns for where a case stands; English names are longer.
+  private func stageRoom(_ circumstances: Circumstances) -> Int {
+    let isWide = circumstances.size.columns >= 100
+    return circumstances.language == .zh ? (isWide ? 14 : 12) : (isWide ? 22 : 15)
   }
 
   private func departmentColumns(
@@ -146,9 +157,11 @@ extension CampaignPane {
   private func row(
     _ sum: CampaignProgress.Sum, _ circumstances: Circumstances
   ) -> ListRow {
-    let room = circumstances.size.columns >= 100 ? 14 : 8
+    let isWide = circumstances.size.columns >= 100
+    let room = isWide ? 14 : 8
     var cells = [
-      StyledText(circumstances.department(sum.department)), StyledText("\(sum.total)"),
+      StyledText(circumstances.department(sum.department, in: isWide ? 60 : 22)),
+      StyledText("\(sum.total)"),
     ]
     cells += steps.map {
       Self.bar(sum.done[$0.id] ?? 0, of: sum.total, room, circumstances.isPlain)
@@ -204,7 +217,8 @@ extension CampaignPane {
     return ListRow(
       [
         StyledText(entry.number), name(entry.name, circumstances),
-        StyledText(circumstances.department(entry.department)),
+        StyledText(
+          circumstances.department(entry.department, in: departmentRoom(circumstances))),
         StyledText(entry.stageLabel[circumstances.language]), StyledText(said ?? "", role),
       ], details: details)
   }
@@ -217,7 +231,8 @@ extension CampaignPane {
     return ListRow(
       [
         StyledText(entry.number), name(entry.name, circumstances),
-        StyledText(circumstances.department(entry.department)),
+        StyledText(
+          circumstances.department(entry.department, in: departmentRoom(circumstances))),
         StyledText(entry.stage[circumstances.language], .dim),
         StyledText(
           hindrance ?? circumstances.say(zh: "未启动", en: "not opened"),

@@ -54,12 +54,14 @@ extension LawPane {
     pane.show(lines, atEnd: atEnd)
   }
 
-  /// The title of the law of the open article; a notice's as its own text gives it.
+  /// The title of the law of the open article; a notice's as its own text gives it, else as the office
+  /// knows it.
   private func title(_ circumstances: Circumstances) -> String {
     let ofPack = pack.title[circumstances.language]
     guard keys.indices.contains(selected), let notice = CitedPlace(keys[selected]).notice
     else { return ofPack }
-    return kept(of: keys[selected])?.text.title ?? notice
+    return kept(of: keys[selected])?.text.title ?? titles[notice]?[circumstances.language]
+      ?? notice
   }
 
   /// The article as published: what stands above an item steps back.

@@ -17,6 +17,8 @@ package struct LawPane: DeskPane {
   private(set) var isRead = false
   var pane = FoundText()
   private var kept: [String: KeptLawText] = [:]
+  /// What notices are called, by id.
+  private(set) var titles: [String: Bilingual] = [:]
 
   /// The articles of a pack and of notices that stand on it, one of them open.
   package init(_ keys: [Citation], selected: Int = 0, of pack: RulePack) {
@@ -63,6 +65,7 @@ package struct LawPane: DeskPane {
     case .errand(_, let answer as LawErrand.Answer) where answer.laws == Set(keys.map(law)):
       isRead = true
       kept = answer.kept
+      titles = answer.titles
       lay(circumstances)
       return answer.trouble.map {
         [.toast(Speech.line(for: $0, in: circumstances), isDanger: true)]

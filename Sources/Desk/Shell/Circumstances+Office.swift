@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Quantities
+import TerminalUI
 
 extension Circumstances {
   /// Takes the office in as it stands.
@@ -22,4 +23,20 @@ extension Circumstances {
   package func department(_ id: String?) -> String {
     id.map { departments[$0]?[language] ?? $0 } ?? ""
   }
+
+  /// What a supervising department is called where there is little room: what all of them are called
+  /// gives way before what tells them apart.
+  func department(_ id: String?, in room: Int) -> String {
+    var name = department(id)
+    for ending in Self.departmentEndings where widths.columns(of: name) > room {
+      if name.hasSuffix(ending) { name.removeLast(ending.count) }
+    }
+    return name
+  }
+
+  /// The endings that departments share, the longest first.
+  private static let departmentEndings = [
+    " Science and Technology Bureau", " science and technology department", "科技主管部门", "科技局",
+    " District", " City", " County",
+  ]
 }

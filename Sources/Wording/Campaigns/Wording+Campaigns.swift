@@ -40,13 +40,12 @@ extension Wording {
     vocabulary?.field(at: path)?.field.label[language] ?? path
   }
 
-  /// The days of a window.
-  package func days(of window: CampaignWindow) -> String {
-    guard let from = window.from else {
-      return text(zh: "\(window.to) 前", en: "by \(window.to)")
-    }
-    return from == window.to
-      ? "\(from)" : text(zh: "\(from) 至 \(window.to)", en: "\(from) – \(window.to)")
+  /// The days of a window; beside a day of the same year without the year.
+  package func days(of window: CampaignWindow, beside day: CalendarDate? = nil) -> String {
+    func said(_ date: CalendarDate) -> String { day.map { short(date, beside: $0) } ?? "\(date)" }
+    let to = said(window.to)
+    guard let from = window.from else { return text(zh: "\(to) 前", en: "by \(to)") }
+    return from == window.to ? to : text(zh: "\(said(from)) 至 \(to)", en: "\(said(from)) – \(to)")
   }
 
   /// Where a day lies in a window.
