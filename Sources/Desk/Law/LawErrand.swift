@@ -1,5 +1,4 @@
 import CaseStore
-import Casework
 import Quantities
 
 /// Reads the official texts of a pack and of the notices that stand on it.
@@ -9,11 +8,9 @@ struct LawErrand: DeskErrand {
     /// The ids that were asked for.
     let laws: Set<String>
     /// The texts, by id.
-    var kept: [String: KeptLawText] = [:]
-    /// What the notices among them are called, by id.
-    var titles: [String: Bilingual] = [:]
+    let kept: [String: KeptLawText]
     /// Why one could not be read.
-    var trouble: DeskTrouble?
+    let trouble: DeskTrouble?
   }
 
   /// The ids of the packs and notices.
@@ -21,15 +18,12 @@ struct LawErrand: DeskErrand {
   var name: String { "law" }
 
   func run(with tools: DeskTools) -> any Sendable {
-    var answer = Answer(laws: laws)
+    var kept: [String: KeptLawText] = [:]
     do {
-      for law in laws {
-        answer.kept[law] = try tools.store?.lawText(of: law)
-        answer.titles[law] = try tools.store?.office().campaigns[law]?.title
-      }
+      for law in laws { kept[law] = try tools.store?.lawText(of: law) }
+      return Answer(laws: laws, kept: kept, trouble: nil)
     } catch {
-      answer.trouble = DeskTrouble(error)
+      return Answer(laws: laws, kept: kept, trouble: DeskTrouble(error))
     }
-    return answer
   }
 }
