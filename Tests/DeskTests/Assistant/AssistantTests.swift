@@ -49,7 +49,8 @@ struct AssistantTests {
     #expect(bench.screen.contains("请填写：城市与规则包"))
     bench.press("right")
     let first = bench.screen
-    #expect(first.contains("科学技术局 · "))
+    #expect(first.contains("城市与规则包  聊城市技术创新中心"))
+    #expect(first.contains("聊城市科学技术局"))
     bench.press("right")
     #expect(bench.screen != first)
     bench.press("f2")
