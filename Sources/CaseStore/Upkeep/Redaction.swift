@@ -110,7 +110,8 @@ private struct Eraser {
       if material["title"] != nil { material["title"] = Redaction.mark }
       out[name] = material
     } else if let text = value as? String, name != "sha256" {
-      out[name] = text.hasPrefix("t:") ? "t:" + Redaction.mark : Redaction.mark
+      out[name] =
+        Self.content(of: text) == nil ? Redaction.mark : Value.text(Redaction.mark).canonical
     } else {
       out[name] = nil
     }
@@ -142,7 +143,13 @@ private struct Eraser {
   private mutating func note(_ value: Any) {
     if let members = value as? [String: Any] { note(members["title"] ?? "") }
     guard let text = value as? String else { return }
-    removed.append(text.hasPrefix("t:") ? String(text.dropFirst(2)) : text)
+    removed.append(Self.content(of: text) ?? text)
+  }
+
+  /// What a text value among inputs says; nil for a member that holds its text as it is.
+  private static func content(of member: String) -> String? {
+    if case .text(let text)? = Value(canonical: member) { return text }
+    return nil
   }
 
   private static func isBelow(_ path: FactPath, _ named: FactPath) -> Bool {

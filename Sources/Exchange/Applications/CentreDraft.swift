@@ -66,8 +66,7 @@ enum Fingerprint {
       switch value {
       case .absent: bytes.append(contentsOf: "absent".utf8)
       case .value(.text(let text)):
-        bytes.append(contentsOf: "t:".utf8)
-        bytes.append(contentsOf: TextFolding.folded(text).utf8)
+        bytes.append(contentsOf: Value.text(TextFolding.folded(text)).canonical.utf8)
       case .value(let value): bytes.append(contentsOf: value.canonical.utf8)
       }
       bytes.append(0x1E)

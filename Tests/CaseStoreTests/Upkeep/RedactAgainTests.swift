@@ -138,6 +138,23 @@ struct RedactAgainTests {
     #expect(Set(remaining) == [same.id, note.id])
   }
 
+  @Test("What a person gave with a step goes, and the step stays")
+  func input() throws {
+    let office = try TrainingStore()
+    let number = try office.receive("甲")
+    try office.act("submit", on: number, by: "li")
+    let step = try #require(
+      try office.act(
+        "return", on: number, by: "li", inputs: ["defects": .text("缺身份证\n" + name)]
+      ).events.first)
+    _ = try redact(step.id, ["inputs.defects"], in: office)
+    #expect(files(holding: name, under: office.path).isEmpty)
+    let state = try office.store.state(of: .text(number))
+    #expect(state.main?.stage == "correcting")
+    #expect(state.main?.defects == [Redaction.mark])
+    #expect(try office.store.verify().problems == [])
+  }
+
   @Test("A copy that was made within the store before its schema changed goes too")
   func copies() throws {
     let office = try TrainingStore()
