@@ -19,7 +19,8 @@ extension DecisionTable {
     return Refusal(
       .role, "separation", cites: site.action.cites,
       arguments: [
-        "actor": earlier.actor, "action": earlier.action ?? "open.\(site.procedure.id)",
+        "actor": earlier.actor,
+        "action": earlier.action ?? ActionID.opening(site.procedure.id).text,
         "on": "\(earlier.on)", "proceeding": earlier.proceeding ?? site.proceeding.id,
       ])
   }

@@ -72,17 +72,6 @@ extension Frame {
     }
   }
 
-  /// Changes the style of cells and leaves their text.
-  package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-    let area = rect.intersection(clip)
-    for row in area.row..<area.bottom {
-      for column in area.column..<area.right {
-        let index = row * size.columns + column
-        cells[index].styleBits = change(cells[index].style).rawValue
-      }
-    }
-  }
-
   /// Writes one glyph of one or two columns, whole or not at all.
   mutating func set(_ scalar: UInt32, columns: Int, row: Int, column: Int, style: Style) {
     guard row >= clip.row, row < clip.bottom, column < clip.right, column + columns > clip.column
