@@ -52,30 +52,24 @@ extension FactsPane {
         StyledText(
           circumstances.say(zh: "没有条件用到此项", en: "No condition reads this"), .dim))
     }
-    for condition in conditions { lines += line(about: condition, wording, circumstances) }
+    for condition in conditions {
+      lines += line(about: condition, wording, circumstances, columns: columns)
+    }
     return lines
   }
 
   private func line(
-    about condition: Condition, _ wording: Wording, _ circumstances: Circumstances
+    about condition: Condition, _ wording: Wording, _ circumstances: Circumstances, columns: Int
   ) -> [StyledText] {
     guard let finding = now.first(where: { $0.id == condition.id }) else {
       let moment = condition.testedAt.first.map(wording.name(of:)) ?? ""
-      return [
-        StyledText([
-          .init("· " + condition.label[circumstances.language], Style(.dim)),
-          .init("  " + condition.cites.joined(separator: ", "), Style(.cite)),
-          .init("  " + moment, Style(.dim)),
-        ])
-      ]
+      return name(
+        of: condition, after: .init("· ", Style(.dim)), in: Style(.dim),
+        before: .init("  " + moment, Style(.dim)), circumstances, columns: columns)
     }
-    var lines = [
-      StyledText([
-        .init(wording.sign(of: finding.result) + " ", Style(FindingRole.of(finding.result))),
-        .init(condition.label[circumstances.language] + "  "),
-        .init(condition.cites.joined(separator: ", "), Style(.cite)),
-      ])
-    ]
+    let sign = StyledText.Span(
+      wording.sign(of: finding.result) + " ", Style(FindingRole.of(finding.result)))
+    var lines = name(of: condition, after: sign, circumstances, columns: columns)
     let figures = [wording.value(of: finding), wording.demand(sign: finding)]
       .filter { $0 != "—" }.joined(separator: "  ")
     var text = "  " + wording.name(of: finding.result)
@@ -94,6 +88,23 @@ extension FactsPane {
     }
     lines.append(StyledText(spans))
     return lines
+  }
+
+  /// The name of a condition and its articles, on as many lines as they need.
+  private func name(
+    of condition: Condition, after sign: StyledText.Span, in style: Style = Style(.text),
+    before end: StyledText.Span? = nil, _ circumstances: Circumstances, columns: Int
+  ) -> [StyledText] {
+    let cites = StyledText.Span("  " + condition.cites.joined(separator: ", "), Style(.cite))
+    let last = [cites] + [end].compactMap(\.self)
+    let room = columns - 2 - StyledText(last).columns(circumstances.widths)
+    let parts = circumstances.widths.wrap(
+      condition.label[circumstances.language], to: max(10, room))
+    return parts.enumerated().map { index, part in
+      StyledText(
+        [index == 0 ? sign : .init("  "), .init(String(part), style)]
+          + (index == parts.count - 1 ? last : []))
+    }
   }
 
   /// What all conditions of the moment come to.
