@@ -28,7 +28,7 @@ struct DeadlineTests {
   @Test("Only the office's own clock is late: a host's date that has passed is shown as past")
   func host() {
     #expect(remaining("2026-04-09", "2026-04-13", .host) == "已过 2026-04-09")
-    let past = DueStanding.until(Fixture.date("2026-04-09"), isOver: true)
+    let past = DueStanding.past(Fixture.date("2026-04-09"))
     #expect(Fixture.en.text(of: past) == "was due 2026-04-09")
     // The narrow English column has eleven places.
     let far = DueStanding.until(Fixture.date("2029-03-02"))

@@ -75,7 +75,9 @@ package enum FormKeymap {
       inFooter: true),
     Binding(LoadLawPane.context, ["f2", "ctrl-s"], .confirm, name: "confirm", help: "confirm"),
     Binding(LoadLawPane.context, ["esc"], .cancel, name: "back", help: "back", inFooter: true),
-    Binding(DeskKeymap.reading, ["T"], LoadLawPane.action, name: "law", help: "load-law"),
+    Binding(
+      LawPane.context, ["T", "f4"], LoadLawPane.action, name: "load", help: "load-law",
+      inFooter: true),
     Binding(DeskKeymap.screen, ["T"], LoadLawPane.action, name: "law", help: "load-law"),
     Binding(DeskKeymap.casePage, ["f"], .attach, name: "attach", help: "attach"),
     Binding(DeskKeymap.screen, ["N"], newCase, name: "new-case", help: "new-case"),
@@ -139,6 +141,7 @@ package enum FormKeymap {
     "form-search": Bilingual(zh: "表单查找", en: "Finding in the form"),
     "import": Bilingual(zh: "导入", en: "Import"),
     "load-law": Bilingual(zh: "载入法规原文", en: "Loading an official text"),
+    "law": Bilingual(zh: "条文", en: "Articles"),
     "simulate": Bilingual(zh: "试算草案", en: "Trying a draft"),
     "form-menu": Bilingual(zh: "下拉列表", en: "List"),
   ]

@@ -1,4 +1,5 @@
 import CaseStore
+import Casework
 import Quantities
 
 /// Reads the official texts of a pack and of the notices that stand on it.
@@ -8,9 +9,11 @@ struct LawErrand: DeskErrand {
     /// The ids that were asked for.
     let laws: Set<String>
     /// The texts, by id.
-    let kept: [String: KeptLawText]
+    var kept: [String: KeptLawText] = [:]
+    /// What the notices among them are called, by id.
+    var titles: [String: Bilingual] = [:]
     /// Why one could not be read.
-    let trouble: DeskTrouble?
+    var trouble: DeskTrouble?
   }
 
   /// The ids of the packs and notices.
@@ -18,12 +21,15 @@ struct LawErrand: DeskErrand {
   var name: String { "law" }
 
   func run(with tools: DeskTools) -> any Sendable {
-    var kept: [String: KeptLawText] = [:]
+    var answer = Answer(laws: laws)
     do {
-      for law in laws { kept[law] = try tools.store?.lawText(of: law) }
-      return Answer(laws: laws, kept: kept, trouble: nil)
+      for law in laws {
+        answer.kept[law] = try tools.store?.lawText(of: law)
+        answer.titles[law] = try tools.store?.office().campaigns[law]?.title
+      }
     } catch {
-      return Answer(laws: laws, kept: kept, trouble: DeskTrouble(error))
+      answer.trouble = DeskTrouble(error)
     }
+    return answer
   }
 }

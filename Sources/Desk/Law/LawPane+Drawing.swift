@@ -27,12 +27,6 @@ extension LawPane {
     return isWide(circumstances) ? inner - gistColumns(circumstances) - 3 : inner
   }
 
-  /// Whether the open article's law is known to have no text, and the person may load one.
-  private func lacksText(_ circumstances: Circumstances) -> Bool {
-    isRead && keys.indices.contains(selected) && kept(of: keys[selected]) == nil
-      && circumstances.user?.roles.contains(.administrator) == true
-  }
-
   /// Rows in which the text scrolls.
   func textRows(_ circumstances: Circumstances) -> Int {
     let most = circumstances.size.rows - 6 - (keys.count > 1 ? 1 : 0)
@@ -60,12 +54,14 @@ extension LawPane {
     pane.show(lines, atEnd: atEnd)
   }
 
-  /// The title of the law of the open article; a notice's as its own text gives it.
+  /// The title of the law of the open article; a notice's as its own text gives it, else as the office
+  /// knows it.
   private func title(_ circumstances: Circumstances) -> String {
     let ofPack = pack.title[circumstances.language]
     guard keys.indices.contains(selected), let notice = CitedPlace(keys[selected]).notice
     else { return ofPack }
-    return kept(of: keys[selected])?.text.title ?? notice
+    return kept(of: keys[selected])?.text.title ?? titles[notice]?[circumstances.language]
+      ?? notice
   }
 
   /// The article as published: what stands above an item steps back.

@@ -8,8 +8,8 @@ import Wording
 
 /// The articles that something rests on: the official text, and the pack's gist beside it.
 ///
-/// Several articles are tabs. Where no text is loaded the gist stands alone, and the pane says how
-/// to load one.
+/// Several articles are tabs. Where no text is loaded the gist stands alone, and the pane offers an
+/// administrator the key that loads one.
 package struct LawPane: DeskPane {
   let keys: [Citation]
   let pack: RulePack
@@ -17,6 +17,8 @@ package struct LawPane: DeskPane {
   private(set) var isRead = false
   var pane = FoundText()
   private var kept: [String: KeptLawText] = [:]
+  /// What notices are called, by id.
+  private(set) var titles: [String: Bilingual] = [:]
 
   /// The articles of a pack and of notices that stand on it, one of them open.
   package init(_ keys: [Citation], selected: Int = 0, of pack: RulePack) {
@@ -29,13 +31,25 @@ package struct LawPane: DeskPane {
   /// The law that a citation is of: a notice's id, or the pack's.
   func law(of citation: Citation) -> String { CitedPlace(citation).notice ?? pack.id }
 
+  /// The law that the open article is of.
+  var openLaw: String { keys.indices.contains(selected) ? law(of: keys[selected]) : pack.id }
+
+  /// Whether the open article's law is known to have no text, and the person may load one.
+  func lacksText(_ circumstances: Circumstances) -> Bool {
+    isRead && keys.indices.contains(selected) && kept(of: keys[selected]) == nil
+      && circumstances.user?.roles.contains(.administrator) == true
+  }
+
   /// The official text that a citation is of, as it was loaded; nil where none is.
   func kept(of citation: Citation) -> KeptLawText? { kept[law(of: citation)] }
 
   private var reading: DeskStep { .effect(.errand(LawErrand(laws: Set(keys.map(law))))) }
 
+  /// The keys of the pane.
+  package static let context: KeyContext = "law"
+
   package var contexts: [KeyContext] {
-    pane.finder.contexts(before: [DeskKeymap.reading, DeskKeymap.everywhere])
+    pane.finder.contexts(before: [Self.context, DeskKeymap.reading, DeskKeymap.everywhere])
   }
   package var isOverlay: Bool { true }
 
@@ -51,6 +65,7 @@ package struct LawPane: DeskPane {
     case .errand(_, let answer as LawErrand.Answer) where answer.laws == Set(keys.map(law)):
       isRead = true
       kept = answer.kept
+      titles = answer.titles
       lay(circumstances)
       return answer.trouble.map {
         [.toast(Speech.line(for: $0, in: circumstances), isDanger: true)]
@@ -85,6 +100,7 @@ package struct LawPane: DeskPane {
     case .action(.nextTab): return turn(by: 1, circumstances)
     case .action(.previousTab): return turn(by: -1, circumstances)
     case .action(.article): return [.pop]
+    case .action(LoadLawPane.action): return [.push(LoadLawPane(openLaw))]
     case .mouse(let mouse, let region): return take(mouse, region, circumstances)
     default: return nil
     }
@@ -142,6 +158,9 @@ package struct LawPane: DeskPane {
         key: circumstances.isPlain ? "Up Down" : "↑ ↓", text: say("滚动", "Scroll"),
         action: .down))
     hints.append(Hint(key: "/", text: say("查找", "Find"), action: Finder.begin))
+    if lacksText(circumstances) {
+      hints += circumstances.hints(of: [Self.context])
+    }
     hints.append(Hint(key: "Esc", text: say("返回", "Back"), action: .back))
     return hints
   }

@@ -167,11 +167,11 @@ package struct LoadLawPane: DeskPane {
   }
 
   /// The footer: what can be done with the file as it was read.
-  package func hints(in circumstances: Circumstances) -> [Hint] {
+  package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
     var idle: Set<DeskAction> = []
     if answer != nil { idle.insert(.nextField) }
     if report?.isDoubtful != true || !mayLoad(circumstances) { idle.insert(Self.insist) }
     if laws.count < 2 { idle.insert(Self.nextLaw) }
-    return circumstances.hints(of: contexts).filter { !idle.contains($0.action) }
+    return keymap.filter { !idle.contains($0.action) }
   }
 }

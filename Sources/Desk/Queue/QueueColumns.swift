@@ -206,7 +206,7 @@ enum DueText {
     case .overdue: .danger
     case .today: .warning
     case .left(let days): days <= 3 ? .warning : .text
-    case .until: .text
+    case .until, .past: .text
     case .paused: .paused
     case .none, .ended: .dim
     }

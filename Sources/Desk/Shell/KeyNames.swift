@@ -19,7 +19,7 @@ extension Circumstances {
       ("judge", .judge, DeskKeymap.conditions), ("waive", .waive, DeskKeymap.conditions),
       ("depart", .depart, DeskKeymap.conditions), ("facts", .editFacts, DeskKeymap.casePage),
       ("reopen", .reopen, DeskKeymap.casePage), ("filter", .filter, DeskKeymap.queue),
-      ("load-law", LoadLawPane.action, DeskKeymap.reading),
+      ("load-law", LoadLawPane.action, LawPane.context),
       ("columns", ImportPane.columns, ImportPane.context),
     ]
     for (name, action, context) in actions {

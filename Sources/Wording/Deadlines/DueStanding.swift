@@ -12,8 +12,10 @@ package enum DueStanding: Hashable, Sendable {
   case today
   /// So many working days are left, at least 1.
   case left(Int)
-  /// Too far off to count, or not the office's and over: the date itself is shown.
-  case until(CalendarDate, isOver: Bool = false)
+  /// Too far off to count: the date itself is shown.
+  case until(CalendarDate)
+  /// Past, and not the office's: the date is shown, and that it is over.
+  case past(CalendarDate)
   /// The office's clock is paused: the host has to act.
   case paused
   /// Nothing is due.
@@ -47,7 +49,7 @@ package enum DueStanding: Hashable, Sendable {
     } else if days < 0 {
       self =
         clock == .running
-        ? .overdue(max(1, calendar.workingDays(after: due, through: today))) : .until(due, isOver: true)
+        ? .overdue(max(1, calendar.workingDays(after: due, through: today))) : .past(due)
     } else if clock == .host {
       self = .paused
     } else if days == 0 {
@@ -65,7 +67,10 @@ package enum DueStanding: Hashable, Sendable {
 
   /// Whether its text names the date itself.
   package var namesDate: Bool {
-    if case .until = self { true } else { false }
+    switch self {
+    case .until, .past: true
+    default: false
+    }
   }
 }
 
@@ -85,10 +90,8 @@ extension Wording {
     case .left(let days):
       text(
         zh: "剩 \(days) 个工作日", en: days == 1 ? "1 working day left" : "\(days) working days left")
-    case .until(let date, isOver: false):
-      text(zh: "至 \(date)", en: isShort ? "\(date)" : "until \(date)")
-    case .until(let date, isOver: true):
-      text(zh: "已过 \(date)", en: isShort ? "expired" : "was due \(date)")
+    case .until(let date): text(zh: "至 \(date)", en: isShort ? "\(date)" : "until \(date)")
+    case .past(let date): text(zh: "已过 \(date)", en: isShort ? "expired" : "was due \(date)")
     case .paused: text(zh: "暂停计时", en: "paused")
     case .none: text(zh: "无期限", en: "no due date")
     case .ended: text(zh: "办结", en: "closed")

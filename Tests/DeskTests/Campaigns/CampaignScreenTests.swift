@@ -114,7 +114,7 @@ struct CampaignScreenTests {
     #expect(bench.screen.contains("按 T 载入") || bench.screen.contains("Press T to load it"))
     bench.press("T")
     let loading = try #require(bench.runner.state.top as? LoadLawPane)
-    #expect(loading.laws.contains { $0.law.id == "qingdao-2026-evaluation" })
+    #expect(loading.line?.law.id == "qingdao-2026-evaluation")
     bench.press("esc")
     #expect(bench.screen.contains("Whom it concerns") || bench.screen.contains("评价对象"))
   }
