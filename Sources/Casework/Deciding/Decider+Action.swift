@@ -47,7 +47,8 @@ extension DecisionTable {
     let law = lawRefusals(
       passes: action.passes, guards: action.guards, isDeciding: action.isDeciding,
       inputs: site.proceeding.inputs.merging(inputs) { _, new in new },
-      standing: site.proceeding, isProbing: isProbing)
+      standing: site.proceeding,
+      awaiting: isProbing ? Set(action.needs + action.mayHave) : [])
     let checked = checkedFindings(at: site, inputs, note: note, isProbing: isProbing)
     let gate = gateRefusals(at: site)
     return (

@@ -65,7 +65,8 @@ extension DecisionTable {
     refusals +=
       lawRefusals(
         passes: [], guards: opening.guards, isDeciding: false, inputs: inputs,
-        standing: state.main, isProbing: isProbing
+        standing: state.main,
+        awaiting: isProbing ? Set(opening.needs + opening.mayHave) : []
       ).refusals
     return refusals
   }

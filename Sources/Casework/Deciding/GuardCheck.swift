@@ -3,9 +3,12 @@ import RulePacks
 
 extension DecisionTable {
   /// What guards and conditions stand in the way of a step.
+  ///
+  /// - Parameter awaiting: the inputs that are still to be given, where it is only asked what may be
+  ///   done; what depends on them is left open.
   func lawRefusals(
     passes moments: [Moment], guards: [Guard], isDeciding: Bool, inputs: [String: Value],
-    standing proceeding: Proceeding?, isProbing: Bool
+    standing proceeding: Proceeding?, awaiting: Set<String> = []
   ) -> (refusals: [Refusal], findings: [Finding]) {
     var scope = scope(
       inputs: inputs, entered: proceeding?.enteredOn, due: proceeding?.entry.deadline?.due)
@@ -23,17 +26,18 @@ extension DecisionTable {
         scope.passing[moment] = blocking(findings, isDeciding: isDeciding).isEmpty
       }
     }
+    let awaited = Set(awaiting.map { "input." + $0 })
     for requirement in guards {
       let outcome = requirement.requires.evaluate(in: scope)
       switch outcome {
       case .value(.boolean(true)), .notApplicable: continue
       case .unknown(let missing)
-      where isProbing && !missing.isEmpty && missing.allSatisfy({ $0.hasPrefix("input.") }):
+      where !missing.isEmpty && missing.allSatisfy(awaited.contains):
         continue
       case .unknown(let missing):
         refusals.append(refusal(requirement, waysToRecord(missing), in: scope))
       default:
-        if isProbing, requirement.requires.source.mentions("input.") { continue }
+        if !awaiting.isDisjoint(with: requirement.requires.inputs) { continue }
         refusals.append(refusal(requirement, [:], in: scope))
       }
     }

@@ -27,6 +27,14 @@ extension Node {
   }
 }
 
+extension Node {
+  /// The inputs that it reads, by their ids.
+  fileprivate var inputs: Set<String> {
+    if case .input(let id) = self { return [id] }
+    return parts.reduce(into: []) { $0.formUnion($1.inputs) }
+  }
+}
+
 extension Selection {
   /// The steps that say which rows are gone through.
   fileprivate var parts: [Node] {
@@ -40,6 +48,8 @@ extension Selection {
 }
 
 extension Expression {
+  /// The inputs that it reads, by their ids.
+  package var inputs: Set<String> { root.inputs }
   /// The questions about other cases that it reads, by their ids.
   package var questions: Set<String> { root.questions }
 }
