@@ -43,9 +43,8 @@ package struct Wording: Sendable {
 
   /// The keys of the desk as delivered that remedies name.
   package static let standardKeys = [
-    "judge": "J", "waive": "w", "depart": "d", "facts": "e", "reopen": "R", "filter": "/",
-    "load-law": "T",
-    "columns": "F6",
+    "judge": "J", "waive": "w", "depart": "d", "facts": "e", "reopen": "R", "attach": "f",
+    "filter": "/", "load-law": "T", "columns": "F6",
   ]
 
   /// The Chinese or the English text, as the language is.

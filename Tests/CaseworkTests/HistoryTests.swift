@@ -151,4 +151,38 @@ struct DecidedFactTests {
       note: nil)
     #expect(try walk.refusals(other, by: Walk.clerk).isEmpty)
   }
+
+  @Test("What no step has put on record is not written in the place of the step")
+  func notRecorded() throws {
+    var walk = try Walk(DecidingTests.good)
+    try walk.act("submit", by: Walk.clerk)
+    try walk.act("recommend", ["opinion": .text("同意")], by: Walk.clerk)
+    let day = try #require(CalendarDate(parsing: "2026-03-01"))
+    let refusals = try walk.refusals(
+      .setFacts(
+        changes: ["approved_on": .value(.date(day))], cleared: [], source: nil, note: "先填上"),
+      by: Walk.officer)
+    #expect(refusals.map(\.code) == ["facts.not_recorded"])
+    #expect(refusals.first?.arguments["action"] == "approve")
+  }
+
+  @Test("Who corrects what a separated step put on record does not decide on it")
+  func correctedByTheDecider() throws {
+    var walk = try Walk(DecidingTests.good)
+    try walk.act("submit", by: Walk.clerk)
+    try walk.act("recommend", ["opinion": .text("同意")], by: Walk.clerk)
+    try walk.perform(.judge(condition: "ability", answer: true, note: "具备"), by: Walk.officer)
+    let approve = Command.act(
+      action: "approve", proceeding: nil, inputs: ["score": .count(86, .plain)], note: nil)
+    #expect(try walk.refusals(approve, by: Walk.officer).isEmpty)
+    let day = try #require(CalendarDate(parsing: "2026-03-01"))
+    try walk.perform(
+      .setFacts(
+        changes: ["recommended_on": .value(.date(day))], cleared: [], source: nil,
+        note: "推荐日期录入有误"), by: Walk.officer)
+    let refusals = try walk.refusals(approve, by: Walk.officer)
+    #expect(refusals.map(\.code) == ["separation"])
+    let other = Actor(name: "zhao", login: "zhao", roles: [.officer], department: nil)
+    #expect(try walk.refusals(approve, by: other).isEmpty)
+  }
 }

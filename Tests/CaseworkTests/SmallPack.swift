@@ -17,6 +17,7 @@ enum SmallPack {
           - { name: spending, type: money, label: { zh: 研发费用, en: Spending } }
           - { name: floor, type: area, label: { zh: 面积, en: Floor } }
           - { name: approved_on, type: date, label: { zh: 批准日, en: Approved on } }
+          - { name: recommended_on, type: date, label: { zh: 推荐日, en: Recommended on } }
       - name: reports
         label: { zh: 年度报告, en: Reports }
         shape: table
@@ -115,6 +116,7 @@ enum SmallPack {
             cites: "2"
             needs: [opinion]
             passes: [application]
+            sets: { recommended_on: on }
           send_back:
             label: { zh: 退回补正, en: Send back }
             to: correcting

@@ -150,6 +150,7 @@ struct DecisionTests {
     let text = try program.run("defects", store.number).output
     #expect(text.contains("缺审计报告"))
     #expect(text.contains("深蓝传感（虚构）有限公司"))
+    #expect(text.contains("\n崂山区科技局\n"), "who sent it back signs it: \(text)")
   }
 
   @Test("A case is assigned, remarked upon and its contacts are logged")

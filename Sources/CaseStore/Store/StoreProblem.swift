@@ -7,7 +7,7 @@ import Quantities
 ///
 /// `store.missing`, `store.exists`, `store.foreign`, `store.later_version`,
 /// `store.earlier_version`, `store.network`, `store.damaged`, `store.read_only`, `store.full`,
-/// `store.locked`, `store.permission`, `store.failed`.
+/// `store.locked`, `store.no_place`, `store.permission`, `store.failed`.
 enum StoreProblem {
   /// A problem with a code that begins with `store.`.
   static func make(

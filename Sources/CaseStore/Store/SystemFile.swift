@@ -47,6 +47,8 @@ enum SystemFile {
     let parent = Self.parent(of: path)
     if FileStatus(parent) == nil { try makeFolder(parent, mode: 0o777 & ~currentUmask()) }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      // Where the folder above takes none, nothing is missing that could be made first.
+      if errno == ENOENT || errno == ENOTDIR { throw StoreProblem.make("no_place", at: parent) }
       throw StoreProblem.of(errno: errno, at: path)
     }
     try settle(path, mode: mode, group: group)

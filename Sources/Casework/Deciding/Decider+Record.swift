@@ -5,9 +5,35 @@ extension DecisionTable {
   /// The roles that may record what belongs to the file but decides nothing.
   static let recorders: [Role] = [.officer, .clerk, .leader, .expertSecretary, .agency]
 
+  /// Puts a document on file.
+  ///
+  /// One that came in later than today, of a year to come or without a single byte is none.
+  func attach(_ material: Material) -> Result<Decision, Refusals> {
+    var refusals: [Refusal] = []
+    if let received = material.received, received > context.today {
+      refusals.append(
+        Refusal(
+          .input, "date.future", arguments: ["on": "\(received)", "today": "\(context.today)"]))
+    }
+    if let year = material.year, !Self.yearsOfDocuments(until: context.today.year).contains(year) {
+      refusals.append(Refusal(.input, "material.year", arguments: ["year": "\(year)"]))
+    }
+    if material.size == 0 {
+      refusals.append(Refusal(.input, "material.empty", arguments: ["title": material.title]))
+    }
+    return record(.attached(Attached(material: material)), besides: refusals)
+  }
+
+  /// The years that documents are about: none is older than the institutions, plans reach ahead.
+  private static func yearsOfDocuments(until year: Int) -> ClosedRange<Int> { 1949...(year + 10) }
+
   /// Records something that decides nothing: a document, a contact, a remark.
-  func record(_ payload: EventPayload) -> Result<Decision, Refusals> {
-    var refusals = [roleRefusal(allowed: Self.recorders, cites: [])].compactMap { $0 }
+  ///
+  /// - Parameter others: what else stands in its way.
+  func record(
+    _ payload: EventPayload, besides others: [Refusal] = []
+  ) -> Result<Decision, Refusals> {
+    var refusals = others + [roleRefusal(allowed: Self.recorders, cites: [])].compactMap { $0 }
     refusals += [dateRefusal(notBefore: state.openedOn)].compactMap { $0 }
     if let empty = emptyText(of: payload) {
       refusals.append(Refusal(.input, "input.missing", arguments: ["input": empty]))

@@ -79,11 +79,13 @@ extension DecisionTable {
         Refusal(.law, "reopen.not_ended", arguments: ["stage": proceeding.stage]))
     }
     if TextFolding.trimmed(reason).isEmpty {
-      refusals.append(Refusal(.input, "input.missing", arguments: ["input": "reason"]))
+      refusals.append(
+        Refusal(.input, "input.missing", arguments: ["input": "reason", "option": "reason"]))
     }
     let ending = state.steps.last { $0.proceeding == id && $0.kind == .acted }
     if ending?.isFinal == true, TextFolding.trimmed(basis ?? "").isEmpty {
-      refusals.append(Refusal(.input, "input.missing", arguments: ["input": "basis"]))
+      refusals.append(
+        Refusal(.input, "input.missing", arguments: ["input": "basis", "option": "basis"]))
     }
     refusals += [dateRefusal(notBefore: proceeding.enteredOn)].compactMap { $0 }
     guard let procedure = pack.procedure(proceeding.procedure),

@@ -22,7 +22,7 @@ package enum Decider {
     case .depart(let condition, let reason): table.depart(condition, reason)
     case .setFacts(let changes, let cleared, let source, let note):
       table.setFacts(changes, cleared, source, note)
-    case .attach(let material): table.record(.attached(Attached(material: material)))
+    case .attach(let material): table.attach(material)
     case .assign(let assigned): table.assign(assigned)
     case .contact(let contact): table.record(.contact(contact))
     case .note(let text): table.record(.note(Note(text: text)))

@@ -40,6 +40,11 @@ struct DecisionTable {
 
   /// What stands in the way of the actor's role or department.
   func roleRefusal(allowed: [Role], cites: [Citation]) -> Refusal? {
+    if let preferred = context.actor.preferredRole, !context.actor.roles.contains(preferred) {
+      return Refusal(
+        .role, "role.missing", cites: cites,
+        arguments: ["actor": context.actor.name, "roles": preferred.rawValue])
+    }
     guard let role = role(among: allowed) else {
       var arguments = [
         "roles": allowed.map(\.rawValue).joined(separator: ", "), "actor": context.actor.name,

@@ -38,7 +38,7 @@ extension DecisionTable {
         refusals.append(refusal(requirement, waysToRecord(missing), in: scope))
       default:
         if !awaiting.isDisjoint(with: requirement.requires.inputs) { continue }
-        refusals.append(refusal(requirement, [:], in: scope))
+        refusals.append(refusal(requirement, measured(requirement, in: scope), in: scope))
       }
     }
     return (refusals, relied)
@@ -65,6 +65,20 @@ extension DecisionTable {
       let owed = spine.firstIndex(of: stage), let now = spine.firstIndex(of: main.stage)
     else { return main.stage == stage }
     return now >= owed
+  }
+
+  /// What a guard that compares two values found, and against what; nothing for other guards, whose
+  /// label says it all.
+  private func measured(_ requirement: Guard, in scope: Scope) -> [String: String] {
+    let explanation = requirement.requires.explain(in: scope)
+    guard explanation.kind == .comparison, explanation.parts.count == 2,
+      case .value(let value) = explanation.parts[0].outcome,
+      case .value(let limit) = explanation.parts[1].outcome
+    else { return [:] }
+    return switch value {
+    case .boolean, .text, .choice: [:]
+    default: ["value": value.canonical, "limit": limit.canonical]
+    }
   }
 
   /// What is missing, with what of it can be filled in and which step records the rest.

@@ -46,7 +46,10 @@ extension CasePane {
     case .depart: return currentFinding.map { decide(.depart($0), circumstances) }
     case .note: return decide(.note, circumstances)
     case .contact: return decide(.contact, circumstances)
-    case .assign: return decide(.assign(current: folder?.state.assignee), circumstances)
+    case .assign:
+      let department = folder?.state.text("department")
+      return decide(
+        .assign(current: folder?.state.assignee, department: department), circumstances)
     case .undo: return decide(.undo, circumstances)
     case .reopen: return reopen(circumstances)
     case .host: return host(circumstances)

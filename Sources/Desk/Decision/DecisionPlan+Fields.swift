@@ -82,8 +82,9 @@ extension DecisionPlan {
         field("waitingFor", say("等待谁", "Waiting for"), isRequired: false),
         field("until", say("何时再问", "Ask again on"), .date, isRequired: false),
       ]
-    case .assign(let current):
-      let people = circumstances.users.values.filter(\.isActive).sorted { $0.name < $1.name }
+    case .assign(let current, let department):
+      let people = circumstances.users.values.filter { $0.mayHold(caseOf: department) }
+        .sorted { $0.name < $1.name }
         .map { FieldSpec.Option(id: $0.name, label: $0.display) }
       let nobody = option("-", "无", "nobody")
       return [

@@ -19,7 +19,11 @@ package enum DecisionPlan: Hashable, Sendable {
   /// Logs a contact.
   case contact
   /// Gives the case to somebody, or names a deputy.
-  case assign(current: String?)
+  ///
+  /// - Parameters:
+  ///   - current: who has it; nil for nobody.
+  ///   - department: the case's, whose clerks can be given it; nil for cases of several.
+  case assign(current: String?, department: String?)
   /// Undoes the last step.
   case undo
   /// Takes one of these ended proceedings up again.

@@ -89,7 +89,7 @@ extension QueuePane {
       ]
     case .other(let name) where name.hasPrefix("find:"):
       return look(for: String(name.dropFirst("find:".count)), circumstances)
-    case .assign: return decide(.assign(current: nil), circumstances)
+    case .assign: return decide(.assign(current: nil, department: nil), circumstances)
     case .contact: return decide(.contact, circumstances)
     case .note: return decide(.note, circumstances)
     case .other(let name) where name.hasPrefix("bulk."):

@@ -24,7 +24,9 @@ struct MissingFacts {
         }
       }
     }
-    for path in order {
+    // What was given and cannot be read has been told already.
+    let told = Set(draft.gatherer.problems.compactMap(\.place.field))
+    for path in order where !told.contains(path) {
       guard let need = needs[path] else { continue }
       draft.gatherer.report(
         "import.fact.missing", .warning, at: draft.mark, field: path,
@@ -35,9 +37,7 @@ struct MissingFacts {
     }
     reportMaterials(in: &draft, pack, scope)
     for path in ["name", "host.name", "host.credit_code", "department", "applied_on"]
-    where draft.facts[path] == nil && needs[path] == nil
-      && !draft.gatherer.problems.contains(where: { $0.place.field == path })
-    {
+    where draft.facts[path] == nil && needs[path] == nil && !told.contains(path) {
       draft.gatherer.report(
         "import.fact.missing", .warning, at: draft.mark, field: path, ["name": path])
     }

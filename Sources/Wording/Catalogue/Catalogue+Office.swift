@@ -30,6 +30,12 @@ extension Catalogue {
       "约定项 {item} 的值类型不对", "The value of practice item {item} is of another type"),
     "office.user_invalid": Sentence(
       "用户须有姓名和系统登录名", "A user needs a name and a login"),
+    "user.cannot_hold": Sentence(
+      "{user:person}不办理案卷⟨，或不属{department:department}⟩，不能承办或代办",
+      "{user:person} does not work on cases⟨, or not on those of {department:department}⟩",
+      remedy: (
+        "另选在用的经办人，或本主管部门人员", "Choose an officer, or a clerk of the department"
+      )),
     "office.clerk_department": Sentence(
       "{user} 是主管部门人员，须写明属哪个主管部门",
       "{user} is a clerk: the supervising department has to be given",

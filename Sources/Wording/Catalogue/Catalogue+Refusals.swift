@@ -66,6 +66,13 @@ extension Catalogue {
       "{missing:facts}已经办理确定，更正须说明理由",
       "{missing:facts}: decided by a step; a correction needs its reason",
       remedy: ("写明更正理由（--note）", "Say why it is corrected (--note)")),
+    // Documents
+    "material.year": Sentence(
+      "材料年度 {year} 不对", "{year} is no year that a document can be about",
+      remedy: ("填四位年份，如 2025", "Give a year of four digits, such as 2025")),
+    "material.empty": Sentence(
+      "文件“{title}”是空的（0 字节）", "The file \"{title}\" is empty (0 bytes)",
+      remedy: ("核对文件后重新收件", "Check the file and attach it again")),
     // Persons
     "role": Sentence(
       "此项由{roles:roles}办理，{actor:person}没有该角色",
@@ -155,7 +162,8 @@ extension Catalogue {
       "The proceeding is still under way ({stage:stage})"),
     "reopen.nowhere": Sentence("没有可以回到的环节", "There is no stage to go back to"),
     "guard.*": Sentence(
-      "须满足：{label}⟨（尚缺{missing:facts}）⟩", "Required: {label}⟨ (missing: {missing:facts})⟩",
+      "须满足：{label}⟨（尚缺{missing:facts}）⟩⟨（现为 {value:value}，界限 {limit:value}）⟩",
+      "Required: {label}⟨ (missing: {missing:facts})⟩⟨ (it is {value:value}, the limit {limit:value})⟩",
       remedy: (
         "⟨补填：{fill:facts}⟩⟨先办理“{record:action}”⟩⟨{until} 起可办⟩",
         "⟨Fill in: {fill:facts}⟩⟨First: \"{record:action}\"⟩⟨It can be done from {until}⟩"

@@ -65,6 +65,11 @@ extension Catalogue {
     "store.moved": Sentence(
       "案卷库已被移走或替换，本次未写入", "The store was moved or replaced: nothing was written",
       remedy: ("退出后重新打开", "Leave, and open it again")),
+    "store.no_place": Sentence(
+      "这里不能建立文件夹：{file}", "No folder can be made here: {file}",
+      remedy: (
+        "换一个可以写入的文件夹", "Choose another place, in a folder that you may write to"
+      )),
     "store.permission": Sentence(
       "没有权限⟨：{file}⟩", "No permission⟨: {file}⟩",
       remedy: (

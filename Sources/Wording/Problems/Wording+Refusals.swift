@@ -32,7 +32,7 @@ extension Wording {
       refusal.label?[language] ?? id.map(condition) ?? arguments["input"].map(input)
     if let given = arguments["input"], refusal.code.hasPrefix("input.") {
       arguments["label"] = refusal.label?[language] ?? input(given)
-      arguments["give"] = give(given)
+      arguments["give"] = arguments["option"].flatMap(option) ?? give(given)
       arguments["type"] = pack?.input(given).map { $0.type.name }
       if let options = pack?.input(given)?.options, !options.isEmpty {
         arguments["options"] = list(
@@ -86,8 +86,10 @@ extension Wording {
     // Dots in place of brackets, which shells take for patterns.
     let path = arguments["missing"]?.split(separator: ",").first
       .map { $0.replacing("[", with: ".").replacing("]", with: "") }
-    arguments["set"] = command(
-      "set", name, "\(path ?? "…")=…", desk: onPage("facts", "改事实", "Edit facts"))
+    arguments["set"] =
+      path == "materials"
+      ? command("attach", name, "… --kind …", desk: onPage("attach", "归档", "Attach"))
+      : command("set", name, "\(path ?? "…")=…", desk: onPage("facts", "改事实", "Edit facts"))
   }
 
   /// A command that mends something, or the way to it on the screen.
@@ -111,6 +113,11 @@ extension Wording {
   private func onPage(_ action: String, _ zh: String, _ en: String) -> String {
     let key = keys[action] ?? ""
     return text(zh: "在案卷页按 \(key)（\(zh)）", en: "press \(key) (\(en)) on the page of the case")
+  }
+
+  /// An option of the command itself, such as the reason of a reopening.
+  private func option(_ name: String) -> String? {
+    surface == .commandLine ? "--\(name) …" : nil
   }
 
   private func give(_ input: String) -> String? {

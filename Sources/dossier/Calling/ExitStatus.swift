@@ -45,6 +45,7 @@ enum ExitStatus: Int32 {
   private static let exact: [String: ExitStatus] = [
     "store.missing": .notFound, "store.exists": .cannotWrite, "store.established": .cannotWrite,
     "store.network": .cannotWrite, "store.permission": .cannotWrite,
+    "store.no_place": .cannotWrite,
     "store.read_only": .cannotWrite, "store.full": .cannotWrite,
     "store.group_unknown": .notFound, "store.locked": .busy,
     "case.not_found": .notFound, "case.ambiguous": .notFound, "case.not_yet": .notFound,

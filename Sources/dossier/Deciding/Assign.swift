@@ -54,6 +54,13 @@ struct Assign: Verb {
         "session.unknown_user",
         ["user": name, "known": known.keys.sorted().joined(separator: ", ")])
     }
+    let department = try store.file(of: .text(reference)).state.text("department")
+    for name in [user, deputy].compactMap({ $0 })
+    where known[name]?.mayHold(caseOf: department) == false {
+      var arguments = ["user": name]
+      arguments["department"] = department
+      throw Problem("user.cannot_hold", arguments)
+    }
     let assigned = Assigned(
       proceeding: proceeding, assignee: user, deputy: deputy, until: until, note: note)
     try errand.decide(.assign(assigned), on: reference, in: store, options)

@@ -37,15 +37,28 @@ struct SetFacts: Verb {
   var note: String?
 
   func carryOut(_ errand: Errand) throws {
-    let (store, state, _) = try errand.situation(of: reference, on: options.on)
+    let (store, state, context) = try errand.situation(of: reference, on: options.on)
     let vocabulary = try errand.vocabulary()
     errand.speech.know(vocabulary)
     var reading = FactReading(vocabulary: vocabulary)
     for pair in pairs { try reading.read(pair) }
     let changes = reading.facts.filter { state.facts[$0.key] != $0.value }
     let cleared = try clear.map(reading.path)
+    try check(changes, among: errand.departments().filter { $0.city == context.pack.city })
     try errand.decide(
       .setFacts(changes: changes, cleared: cleared, source: source, note: note), on: reference,
       in: store, options)
+  }
+
+  /// A department is one of the city's, as in an application.
+  private func check(_ changes: Facts, among departments: [Department]) throws(Problem) {
+    guard case .value(.text(let written))? = changes["department"], !departments.isEmpty,
+      !departments.contains(where: { $0.id == written })
+    else { return }
+    throw Problem(
+      "import.department.unknown",
+      [
+        "department": written, "known": departments.map(\.id).joined(separator: ", "),
+      ])
   }
 }

@@ -179,6 +179,18 @@ struct FactsFormTests {
     #expect(bench.runner.state.drafts.count == 1)
   }
 
+  @Test("A draft that was taken up and left untouched keeps its writer and its moment")
+  func hangupTwice() throws {
+    let bench = try form()
+    retype("研究方向", as: "深海声学", bench)
+    bench.press("esc", "esc")
+    let first = try #require(bench.runner.state.drafts.values.first)
+    try open(bench)
+    bench.runner.send(.input(.hangup))
+    #expect(bench.runner.state.drafts.values.first == first)
+    #expect(first.user == "wangmin")
+  }
+
   @Test("A case that moved meanwhile is said so, and saved once confirmed")
   func moved() throws {
     let bench = try form()
