@@ -18,8 +18,8 @@ extension Circumstances {
     let actions: [(String, DeskAction, KeyContext)] = [
       ("judge", .judge, DeskKeymap.conditions), ("waive", .waive, DeskKeymap.conditions),
       ("depart", .depart, DeskKeymap.conditions), ("facts", .editFacts, DeskKeymap.casePage),
-      ("reopen", .reopen, DeskKeymap.casePage), ("filter", .filter, DeskKeymap.queue),
-      ("load-law", LoadLawPane.action, LawPane.context),
+      ("reopen", .reopen, DeskKeymap.casePage), ("attach", .attach, DeskKeymap.casePage),
+      ("filter", .filter, DeskKeymap.queue), ("load-law", LoadLawPane.action, LawPane.context),
       ("columns", ImportPane.columns, ImportPane.context),
     ]
     for (name, action, context) in actions {
