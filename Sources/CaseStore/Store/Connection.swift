@@ -56,7 +56,7 @@ enum Connection {
       db.add(tokenizer: CaseTokenizer.self)
       db.add(function: SearchText.function)
       try db.execute(
-        sql: "PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;")
+        sql: Self.ordinaryCache + "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;")
     }
     return configuration
   }
@@ -77,16 +77,21 @@ enum Connection {
 }
 
 extension Connection {
+  /// Room for pages at other times: 2 MB; the system keeps the file's pages besides.
+  static let ordinaryCache = "PRAGMA cache_size = -2000;"
+  /// Room for pages while very much is written at once: 256 MB.
+  static let bulkCache = "PRAGMA cache_size = -256000;"
+
   /// Gives SQLite more room for pages while very much is written at once, and keeps the memory of
   /// what is made and let go by the thousand.
   static func roomily<Result>(
     _ db: Database, _ body: () throws -> Result
   ) throws -> Result {
-    try db.execute(sql: "PRAGMA cache_size = -256000")
+    try db.execute(sql: bulkCache)
     KeptMemory.begin()
     defer {
       KeptMemory.end()
-      try? db.execute(sql: "PRAGMA cache_size = -4000")
+      try? db.execute(sql: ordinaryCache)
     }
     return try body()
   }
@@ -97,12 +102,12 @@ extension CaseStore {
   /// the log is emptied more rarely.
   func inBulk<Result>(_ body: () throws -> Result) throws -> Result {
     try guarded {
-      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -256000") }
+      try database.writeWithoutTransaction { try $0.execute(sql: Connection.bulkCache) }
     }
     memory.withLock { $0.isInBulk = true }
     KeptMemory.begin()
     defer {
-      try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -4000") }
+      try? database.writeWithoutTransaction { try $0.execute(sql: Connection.ordinaryCache) }
       KeptMemory.end()
       memory.withLock { $0.isInBulk = false }
     }

@@ -33,15 +33,21 @@ package final class DeskRunner {
     start()
     draw()
     readBehindFirstFrame()
+    foresee()
     while !state.isDone { step() }
   }
 
-  /// Reads what the first frame did without, and once what the next key is likely to ask for: pages
-  /// and packs that were read before are at hand then.
+  /// Reads what the first frame did without.
   private func readBehindFirstFrame() {
     send(.answer(.departments(tools.options.departments())))
-    if let vocabulary = tools.options.vocabulary() { send(.answer(.vocabulary(vocabulary))) }
     readLook()
+    if state.needsDrawing { draw() }
+  }
+
+  /// Reads once what the next key is likely to ask for: pages and packs that were read before are at
+  /// hand then.
+  private func foresee() {
+    if let vocabulary = tools.options.vocabulary() { send(.answer(.vocabulary(vocabulary))) }
     for effect in state.top?.foreseen ?? [] {
       _ = tools.carryOut(effect, state.circumstances)
     }
