@@ -1,7 +1,8 @@
 /// A decimal number as written: an integer and the count of its decimal places.
 ///
 /// Thousands separators (`,` or `，`) and full-width digits are accepted, since officers paste
-/// from forms and spreadsheets.
+/// from forms and spreadsheets. A comma that parts no thousands, as in `3,5`, makes it no number:
+/// nobody can tell whether it was meant as a point.
 package struct DecimalText: Hashable, Sendable {
   /// All digits read as one integer, with sign.
   package let digits: Int64
@@ -10,13 +11,16 @@ package struct DecimalText: Hashable, Sendable {
 
   /// Reads the leading number of `text`; what follows it is returned as `rest`, trimmed.
   ///
-  /// - Returns: nil where no number leads, or it has more than 18 digits.
+  /// - Returns: nil where no number leads, its commas part no thousands, or it has more than 18
+  ///   digits.
   package static func leading(in text: String) -> (number: DecimalText, rest: String)? {
     var digits: Int64 = 0
     var places = 0
     var seenPoint = false
     var seenDigit = false
     var negative = false
+    var group: Int?  // digits since the last comma
+    var lead = 0  // digits before the first one
     let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count, TextFolding.isSpace(scalars[index]) { index += 1 }
@@ -33,14 +37,22 @@ package struct DecimalText: Hashable, Sendable {
         guard !overflow, !carry else { return nil }
         digits = sum
         seenDigit = true
-        if seenPoint { places += 1 }
-      case "," where seenDigit && !seenPoint: break
+        if seenPoint {
+          places += 1
+        } else if let count = group {
+          group = count + 1
+        } else {
+          lead += 1
+        }
+      case "," where seenDigit && !seenPoint:
+        guard group.map({ $0 == 3 }) ?? (lead <= 3) else { return nil }
+        group = 0
       case "." where !seenPoint: seenPoint = true
       default: break scan
       }
       index += 1
     }
-    guard seenDigit, places <= 17 else { return nil }
+    guard seenDigit, places <= 17, group ?? 3 == 3 else { return nil }
     var rest = String.UnicodeScalarView()
     rest.append(contentsOf: scalars[index...])
     return (

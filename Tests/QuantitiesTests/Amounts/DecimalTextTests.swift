@@ -22,6 +22,11 @@ struct DecimalTextTests {
     arguments: ["", " ", "万元", "-", "+-3", ".", ",5", "约 700 万元", "七百"])
   func none(text: String) { #expect(read(text) == nil) }
 
+  @Test(
+    "A comma that parts no thousands makes it no number",
+    arguments: ["3,5 亿元", "1,2345", "1234,567", "1,23.5", "1,234,", "1,,234"])
+  func commas(text: String) { #expect(read(text) == nil) }
+
   @Test("Digits that leave the range are no number, and none is cut off")
   func range() {
     #expect(read("9223372036854775807") == "9223372036854775807e-0|")
