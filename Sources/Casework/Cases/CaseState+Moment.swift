@@ -33,9 +33,9 @@ extension Procedure {
     return spine[place...].lazy.compactMap { stage($0)?.tested.first }.first
   }
 
-  /// The moment that was tested last at some stages.
-  fileprivate func lastMoment(of visited: some Collection<String>) -> Moment? {
-    stages.last { visited.contains($0.id) && !$0.tested.isEmpty }?.tested.last
+  /// The moment that was tested last on the way through some stages.
+  fileprivate func lastMoment(of visited: [String]) -> Moment? {
+    visited.reversed().lazy.compactMap { stage($0)?.tested.last }.first
   }
 }
 

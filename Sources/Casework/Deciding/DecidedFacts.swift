@@ -5,8 +5,8 @@ extension DecisionTable {
   /// What stands in the way of changing facts that steps of a procedure set.
   ///
   /// A name, an approval or a grade that was decided changes by a procedure. What was written
-  /// wrongly an officer corrects, and says why; a clerk does not. What no step has put on record yet
-  /// there is nothing to correct of, unless the centre was taken over with its papers.
+  /// wrongly an officer corrects, and says why; a clerk does not. What no step has recorded yet cannot
+  /// be corrected, except in a centre that was taken over with its papers.
   func decidedFactRefusals(_ paths: [FactPath], note: String?) -> [Refusal] {
     let decided = paths.filter(isDecided).sorted()
     guard let first = decided.first else { return [] }
@@ -15,8 +15,27 @@ extension DecisionTable {
     guard context.actor.roles.contains(.officer) else {
       return [Refusal(.role, "facts.decided", cites: cites, arguments: arguments)]
     }
+    let open = state.isTakenOver ? [] : decided.filter(isStillToBeRecorded)
+    if let first = open.first {
+      let actions = settingActions(of: first)
+      return [
+        Refusal(
+          .law, "facts.not_recorded", cites: actions.flatMap(\.cites),
+          arguments: ["missing": open.joined(separator: ", "), "action": actions.first?.id ?? ""])
+      ]
+    }
     guard TextFolding.trimmed(note ?? "").isEmpty else { return [] }
     return [Refusal(.input, "facts.correction", cites: cites, arguments: arguments)]
+  }
+
+  /// Whether a step has yet to put a fact on record.
+  ///
+  /// It is not there, and no step that says what it is was taken; one that left it out is corrected.
+  private func isStillToBeRecorded(_ path: FactPath) -> Bool {
+    guard state.facts[path] == nil else { return false }
+    let deciding = Set(
+      pack.procedures.flatMap(\.stages).flatMap(\.actions).filter { $0.decides(path) }.map(\.id))
+    return !deciding.isEmpty && !state.steps.contains { $0.action.map(deciding.contains) == true }
   }
 
   /// What stands in the way of an application that brings facts which only a step on the way to the

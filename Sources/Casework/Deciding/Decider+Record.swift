@@ -7,7 +7,7 @@ extension DecisionTable {
 
   /// Puts a document on file.
   ///
-  /// One that came in later than today, of a year to come or without a single byte is none.
+  /// One received after today, about a year out of range, or empty is refused.
   func attach(_ material: Material) -> Result<Decision, Refusals> {
     var refusals: [Refusal] = []
     if let received = material.received, received > context.today {

@@ -42,7 +42,7 @@ struct DecisionTable {
   func roleRefusal(allowed: [Role], cites: [Citation]) -> Refusal? {
     if let preferred = context.actor.preferredRole, !context.actor.roles.contains(preferred) {
       return Refusal(
-        .role, "role.missing", cites: cites,
+        .role, "role.not_held", cites: cites,
         arguments: ["actor": context.actor.name, "roles": preferred.rawValue])
     }
     guard let role = role(among: allowed) else {

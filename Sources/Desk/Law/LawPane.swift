@@ -37,7 +37,7 @@ package struct LawPane: DeskPane {
   /// Whether the open article's law is known to have no text, and the person may load one.
   func lacksText(_ circumstances: Circumstances) -> Bool {
     isRead && keys.indices.contains(selected) && kept(of: keys[selected]) == nil
-      && circumstances.user?.roles.contains(.administrator) == true
+      && circumstances.isAdministrator
   }
 
   /// The official text that a citation is of, as it was loaded; nil where none is.

@@ -15,21 +15,26 @@ struct ListLawsErrand: DeskErrand {
     let loaded: LawTextRecord?
   }
 
-  /// The name under which the answer comes back.
-  static let answerName = "laws"
-  var name: String { Self.answerName }
+  /// The lines; or why the store cannot be read.
+  typealias Answer = Result<[Line], DeskTrouble>
+
+  var name: String { "laws" }
 
   func run(with tools: DeskTools) -> any Sendable {
-    guard let store = tools.store as? CaseStore, let office = try? store.office() else {
-      return [Line]()
+    guard let store = tools.store as? CaseStore else { return Answer.success([]) }
+    do {
+      let office = try store.office()
+      return Answer.success(
+        try Self.laws(tools, store).map { Line(law: $0, loaded: office.lawTexts[$0.id]?.last) })
+    } catch {
+      return Answer.failure(DeskTrouble(error))
     }
-    return Self.laws(tools, store).map { Line(law: $0, loaded: office.lawTexts[$0.id]?.last) }
   }
 
   /// The packs and the notices of the office, then the notices of the data folder.
-  static func laws(_ tools: DeskTools, _ store: CaseStore) -> [any PublishedLaw] {
-    let packs = (try? store.packs()) ?? []
-    let kept = ((try? store.campaignsInForce()) ?? []).map(\.notice)
+  static func laws(_ tools: DeskTools, _ store: CaseStore) throws -> [any PublishedLaw] {
+    let packs = try store.packs()
+    let kept = try store.campaignsInForce().map(\.notice)
     let known = Set(kept.map(\.id))
     let others = CampaignShelf(tools, store).notices.filter { !known.contains($0.id) }
     return packs + kept + others

@@ -121,14 +121,9 @@ package struct LoadLawPane: DeskPane {
   }
 
   private mutating func load(_ circumstances: Circumstances) -> [DeskStep] {
-    guard let line, !isBusy, mayLoad(circumstances) else { return [.quiet] }
+    guard let line, !isBusy, circumstances.isAdministrator else { return [.quiet] }
     isBusy = true
     return [.effect(.errand(LoadLawErrand(picker.path, for: line.law, isDryRun: false)))]
-  }
-
-  /// Whether the person may load texts.
-  func mayLoad(_ circumstances: Circumstances) -> Bool {
-    circumstances.user?.roles.contains(.administrator) == true
   }
 
   // MARK: Answers
@@ -141,7 +136,9 @@ package struct LoadLawPane: DeskPane {
     case let listing as ListFolderErrand.Listing:
       picker.take(listing)
       return []
-    case let laws as [ListLawsErrand.Line]:
+    case .failure(let trouble) as ListLawsErrand.Answer:
+      return [.toast(Speech.line(for: trouble, in: circumstances), isDanger: true)]
+    case .success(let laws) as ListLawsErrand.Answer:
       self.laws = laws
       selected =
         laws.firstIndex { $0.law.id == wanted } ?? laws.firstIndex { $0.loaded == nil } ?? 0
@@ -169,8 +166,13 @@ package struct LoadLawPane: DeskPane {
   /// The footer: what can be done with the file as it was read.
   package func hints(of keymap: [Hint], in circumstances: Circumstances) -> [Hint] {
     var idle: Set<DeskAction> = []
-    if answer != nil { idle.insert(.nextField) }
-    if report?.isDoubtful != true || !mayLoad(circumstances) { idle.insert(Self.insist) }
+    if answer != nil {
+      idle.insert(.nextField)
+      if report.map({ $0.isDoubtful || $0.isSame }) ?? true || !circumstances.isAdministrator {
+        idle.insert(.open)
+      }
+    }
+    if report?.isDoubtful != true || !circumstances.isAdministrator { idle.insert(Self.insist) }
     if laws.count < 2 { idle.insert(Self.nextLaw) }
     return keymap.filter { !idle.contains($0.action) }
   }

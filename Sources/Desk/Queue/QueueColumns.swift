@@ -26,7 +26,7 @@ struct StageSight: Hashable, Sendable {
 /// What the columns of the queue are laid out for.
 struct QueueColumnsBasis: Equatable, Sendable {
   /// What all of the desk's texts rest on.
-  let look: Kept<Circumstances.Look>
+  let texts: Kept<Circumstances.TextBasis>
   /// The area of the list, and whether rows are hidden above or below it.
   let area: Rect
   let isLonger: Bool

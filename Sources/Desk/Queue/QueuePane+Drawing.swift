@@ -18,27 +18,27 @@ extension QueuePane {
     into frame: inout Frame, _ area: Rect, in circumstances: Circumstances
   ) {
     var body = area
-    let look = circumstances.look(in: &frame)
+    let texts = circumstances.textBasis(in: &frame)
     frame.part(
-      "queue.top", in: body.takeTop(1), showing: TopBarBasis(look: look, tally: tally)
+      "queue.top", in: body.takeTop(1), showing: TopBarBasis(texts: texts, tally: tally)
     ) { frame, line in TopBar.draw(into: &frame, line, tally: tally, circumstances) }
-    drawTabs(into: &frame, body.takeTop(1), look, circumstances)
+    drawTabs(into: &frame, body.takeTop(1), texts, circumstances)
     drawFilter(into: &frame, &body, circumstances)
     let glance = body.takeBottom(min(Self.glanceRows, body.rows))
     if list.count == 0 {
       drawEmpty(into: &frame, body, circumstances)
     } else {
-      drawList(into: &frame, body, look, circumstances)
+      drawList(into: &frame, body, texts, circumstances)
     }
     drawGlance(into: &frame, glance, circumstances)
   }
 
   private func drawList(
-    into frame: inout Frame, _ area: Rect, _ look: Kept<Circumstances.Look>,
+    into frame: inout Frame, _ area: Rect, _ texts: Kept<Circumstances.TextBasis>,
     _ circumstances: Circumstances
   ) {
     let basis = QueueColumnsBasis(
-      look: look, area: area, isLonger: list.count > list.capacity(rows: area.rows),
+      texts: texts, area: area, isLonger: list.count > list.capacity(rows: area.rows),
       sights: window.sights, extra: extra, number: window.numberColumns)
     let columns = frame.kept("queue.columns", while: basis) {
       QueueColumns(
@@ -61,7 +61,7 @@ extension QueuePane {
   }
 
   private func drawTabs(
-    into frame: inout Frame, _ line: Rect, _ look: Kept<Circumstances.Look>,
+    into frame: inout Frame, _ line: Rect, _ texts: Kept<Circumstances.TextBasis>,
     _ circumstances: Circumstances
   ) {
     var tabs = tabs
@@ -73,7 +73,7 @@ extension QueuePane {
     }
     guard !tabs.isEmpty else { return }
     frame.part(
-      "queue.tabs", in: line, showing: QueueTabsBasis(look: look, tabs: tabs, view: view)
+      "queue.tabs", in: line, showing: QueueTabsBasis(texts: texts, tabs: tabs, view: view)
     ) { frame, line in
       let titles = tabs.map { "\(QueueNames.title(of: $0)[circumstances.language]) \($0.count)" }
       Tabs(titles, selected: tabs.firstIndex { $0.view == view } ?? 0)
@@ -211,13 +211,13 @@ extension QueuePane {
 
 /// What the first line rests on.
 private struct TopBarBasis: Equatable, Sendable {
-  let look: Kept<Circumstances.Look>
+  let texts: Kept<Circumstances.TextBasis>
   let tally: QueueTally?
 }
 
 /// What the line of tabs rests on.
 private struct QueueTabsBasis: Equatable, Sendable {
-  let look: Kept<Circumstances.Look>
+  let texts: Kept<Circumstances.TextBasis>
   let tabs: [QueueTab]
   let view: QueueView
 }

@@ -16,6 +16,9 @@ extension Circumstances {
     if let name = office.settings?.name { officeName = name }
   }
 
+  /// Whether the person looks after the store: official texts, packs and users are theirs.
+  var isAdministrator: Bool { user?.roles.contains(.administrator) == true }
+
   /// What a user is called; the name itself where nothing else is known.
   package func person(_ name: String) -> String { users[name]?.display ?? name }
 

@@ -17,9 +17,9 @@ extension Catalogue {
     "campaign.unknown": Sentence(
       "没有批次 {id}⟨。现有：{known}⟩", "There is no batch {id}⟨. There are: {known}⟩"),
     "campaign.not_open": Sentence(
-      "批次 {id} 尚未启动，没有可比较的形式",
+      "批次 {id} 尚未启动，无从比较",
       "The batch {id} is not open, so there is nothing to compare it with",
-      remedy: ("给出两个通知，或先启动", "Name two notices, or open it first")),
+      remedy: ("写明两个通知，或先启动批次", "Name two notices, or open it first")),
     "campaign.closed": Sentence("批次 {id} 已结束", "The batch {id} is closed"),
     "campaign.unreadable": Sentence(
       "批次 {id} 的通知已损坏或缺失", "The notice of the batch {id} is damaged or missing",

@@ -49,6 +49,7 @@ extension Catalogue {
     "migration.practice": say(
       "请系统管理员先设定本局约定 {item}，或在对照表写 practice: suggested 采用建议值",
       "Ask an administrator to set the practice {item}, or write practice: suggested in the map"),
+    "role": say("转请{roles:roles}办理", "Hand it to: {roles:roles}"),
     "office.clerk_department": say(
       "请系统管理员写明主管部门", "Ask an administrator to give the supervising department"),
     "office.practice_unknown": say("请系统管理员核对本局约定", "Ask an administrator to look at the practice"),

@@ -26,8 +26,8 @@ extension Catalogue {
       "This does not look like the text of {expected}⟨, but of {found}⟩",
       remedy: ("核对文件；确认无误的加 --force", "Check the file; where it is right add --force")),
     "law.few_articles": Sentence(
-      "规则包的 {articles} 条中，此文本只有 {found} 条",
-      "Of the pack's {articles} articles this text has only {found}",
+      "所列 {articles} 条中，此文本只有 {found} 条",
+      "Of the {articles} articles listed this text has only {found}",
       remedy: ("核对文件是否完整；确认无误的加 --force", "Check that it is whole; else add --force")),
     "law.decoded": Sentence("按 {encoding} 解码", "Decoded as {encoding}"),
     "law.not_loaded": Sentence(

@@ -69,11 +69,14 @@ extension Catalogue {
     // Documents
     "material.year": Sentence(
       "材料年度 {year} 不对", "{year} is no year that a document can be about",
-      remedy: ("填四位年份，如 2025", "Give a year of four digits, such as 2025")),
+      remedy: ("填 1949 年至今后十年内的年份", "Give a year from 1949 to ten years ahead")),
     "material.empty": Sentence(
       "文件“{title}”是空的（0 字节）", "The file \"{title}\" is empty (0 bytes)",
       remedy: ("核对文件后重新收件", "Check the file and attach it again")),
     // Persons
+    "role.not_held": Sentence(
+      "{actor:person}没有{roles:roles}角色", "{actor:person} does not have the role: {roles:roles}",
+      remedy: ("换用本人已有的角色", "Act in a role that you have")),
     "role": Sentence(
       "此项由{roles:roles}办理，{actor:person}没有该角色",
       "This is for: {roles:roles}; {actor:person} has no such role",

@@ -51,7 +51,7 @@ struct AmendCampaign: Verb {
       ])
       return
     }
-    if let comparison { errand.say(comparison.lines(speech)) }
+    if let comparison, amendment.isAnother { errand.say(comparison.lines(speech)) }
     for restatement in amendment.restated {
       for change in restatement.changes {
         errand.say("  \(restatement.state.name)  \(change.before.due) → \(change.after.due)")
@@ -67,7 +67,7 @@ struct AmendCampaign: Verb {
         en: "Due dates of \(moved) cases would follow; nothing recorded")
     case (true, false):
       errand.say(
-        zh: "批次 \(notice.id) 改按此办理，\(moved) 件的期限随之改变",
+        zh: "批次 \(notice.id) 已改用新文本，\(moved) 件的期限随之改变",
         en: "\(notice.id) is carried on in this form; due dates of \(moved) cases followed")
     }
   }

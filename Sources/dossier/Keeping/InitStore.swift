@@ -62,6 +62,11 @@ struct InitStore: Verb {
     guard !ids.isEmpty else {
       throw ValidationError("请写目录和规则包 / Name a folder and a pack")
     }
+    guard !duties.contains(.clerk) else {
+      throw ValidationError(
+        "主管部门人员属一个主管部门，建库后用 dossier user change 登记 / "
+          + "A clerk belongs to a department: make the store, then use dossier user change")
+    }
   }
 
   func carryOut(_ errand: Errand) throws {

@@ -47,8 +47,8 @@ struct ComparisonAnswer {
         isWrittenAlike
           ? speech.text(zh: "两者相同", en: "Both say the same")
           : speech.text(
-            zh: "两者相同，只是括号等写法不同；案卷不受影响",
-            en: "Both say the same, in other brackets: cases stay where they are"),
+            zh: "两者相同，只是写法不同；案卷不受影响",
+            en: "Both say the same, written differently: cases stay where they are"),
       ]
     }
     let counts = speech.text(

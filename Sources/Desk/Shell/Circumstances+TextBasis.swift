@@ -4,11 +4,11 @@ import TerminalUI
 import Wording
 
 extension Circumstances {
-  /// What the texts of a screen rest on besides what they are about.
+  /// What the texts of lists and of the first line rest on besides what they are about.
   ///
   /// Not the moment and not the size: parts of a picture stay while time goes by and wherever they
-  /// stand.
-  struct Look: Equatable, Sendable {
+  /// stand. Neither the names of facts nor the keys of remedies, which these texts do not have.
+  struct TextBasis: Equatable, Sendable {
     let widths: WidthRule
     let isPlain: Bool
     let language: Language
@@ -22,12 +22,12 @@ extension Circumstances {
     let labels: StageNames
   }
 
-  /// What the texts of a screen rest on, kept by the frame while it stays the same.
-  func look(in frame: inout Frame) -> Kept<Look> {
-    let look = Look(
+  /// What the texts rest on, kept by the frame while it stays the same.
+  func textBasis(in frame: inout Frame) -> Kept<TextBasis> {
+    let basis = TextBasis(
       widths: widths, isPlain: isPlain, language: language, today: today, user: user,
       officeName: officeName, isTraining: isTraining, users: users, departments: departments,
       calendar: calendar, labels: labels)
-    return frame.kept("look", while: look) { look }
+    return frame.kept("texts", while: basis) { basis }
   }
 }
