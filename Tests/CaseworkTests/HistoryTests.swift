@@ -181,7 +181,7 @@ struct DecidedFactTests {
         changes: ["recommended_on": .value(.date(day))], cleared: [], source: nil,
         note: "推荐日期录入有误"), by: Walk.officer)
     let refusals = try walk.refusals(approve, by: Walk.officer)
-    #expect(refusals.map(\.code) == ["separation"])
+    #expect(refusals.map(\.code) == ["separation.corrected"])
     let other = Actor(name: "zhao", login: "zhao", roles: [.officer], department: nil)
     #expect(try walk.refusals(approve, by: other).isEmpty)
   }

@@ -14,7 +14,7 @@ extension CaseState {
       }
     }
     guard let main, let procedure = pack.procedure(main.procedure) else { return .application }
-    guard !main.isEnded else { return procedure.lastMoment(of: main.visited) ?? .application }
+    guard !main.isEnded else { return lastMoment(under: pack) ?? .application }
     if let moment = procedure.moment(from: main.stage) { return moment }
     let isOnRoster = procedure.stage(main.stage)?.isRoster == true
     let measures: [Moment] =
@@ -22,6 +22,13 @@ extension CaseState {
     return measures.first { moment in
       pack.conditions.contains { $0.testedAt.contains(moment) }
     } ?? .application
+  }
+
+  /// The moment that the case was tested by last; the newest proceeding comes first.
+  private func lastMoment(under pack: RulePack) -> Moment? {
+    proceedings.reversed().lazy.compactMap { proceeding in
+      pack.procedure(proceeding.procedure)?.lastMoment(of: proceeding.visited)
+    }.first
   }
 }
 

@@ -8,7 +8,7 @@ extension DecisionTable {
   /// wrongly an officer corrects, and says why; a clerk does not. What no step has recorded yet cannot
   /// be corrected, except in a centre that was taken over with its papers.
   func decidedFactRefusals(_ paths: [FactPath], note: String?) -> [Refusal] {
-    let decided = paths.filter(isDecided).sorted()
+    let decided = paths.filter(isRecordedBySteps).sorted()
     guard let first = decided.first else { return [] }
     let cites = settingActions(of: first).flatMap(\.cites)
     let arguments = ["missing": decided.joined(separator: ", ")]
@@ -26,6 +26,18 @@ extension DecisionTable {
     }
     guard TextFolding.trimmed(note ?? "").isEmpty else { return [] }
     return [Refusal(.input, "facts.correction", cites: cites, arguments: arguments)]
+  }
+
+  /// Whether a step put a fact on record, or has to: what is not there and could have come with the
+  /// application, such as a first director, is filled in by whoever knows it.
+  func isRecordedBySteps(_ path: FactPath) -> Bool {
+    isDecided(path) && (state.facts[path] != nil || isForStepsAlone(path))
+  }
+
+  /// Whether a fact comes from steps alone: a row that procedures keep, or what the way to the centre
+  /// decides.
+  private func isForStepsAlone(_ path: FactPath) -> Bool {
+    path.contains("[") || isOthersThanClerks(path, pack.mainProcedure?.stages ?? [])
   }
 
   /// Whether a step has yet to put a fact on record.
@@ -58,7 +70,7 @@ extension DecisionTable {
   ///
   /// Once the centre exists a procedure changes what procedures set. Before, what only steps of
   /// others than the clerks put on record (an agency's opinion, a result, an approval) is theirs.
-  func isDecided(_ path: FactPath) -> Bool {
+  private func isDecided(_ path: FactPath) -> Bool {
     if let source = state.factSources[path],
       state.steps.contains(where: { step in
         step.event == source && (step.kind == .acted || step.kind == .proceeding)

@@ -83,7 +83,7 @@ extension DecisionTable {
 
   /// What is missing, with what of it can be filled in and which step records the rest.
   private func waysToRecord(_ missing: [FactPath]) -> [String: String] {
-    let recorded = missing.filter(isDecided)
+    let recorded = missing.filter(isRecordedBySteps)
     let fillable = missing.filter { !recorded.contains($0) }
     var arguments = ["missing": missing.joined(separator: ", ")]
     if !fillable.isEmpty { arguments["fill"] = fillable.joined(separator: ", ") }

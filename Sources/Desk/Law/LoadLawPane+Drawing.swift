@@ -91,7 +91,7 @@ extension LoadLawPane {
   private func role(
     _ report: LawTextReport, _ circumstances: Circumstances
   ) -> TerminalUI.Role {
-    if report.isSame || !mayLoad(circumstances) { return .warning }
+    if report.isSame || !circumstances.isAdministrator { return .warning }
     return report.isDoubtful ? .danger : .strong
   }
 
@@ -103,7 +103,7 @@ extension LoadLawPane {
         "同一文件已经载入，没有变化（Esc 另选文件）",
         "The same file is loaded already (Esc: another file)")
     }
-    guard mayLoad(circumstances) else {
+    guard circumstances.isAdministrator else {
       return say(
         "文件可读，但原文由系统管理员载入（Esc 返回）",
         "The file can be read, but an administrator loads official texts (Esc goes back)")

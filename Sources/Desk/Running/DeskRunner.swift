@@ -33,6 +33,7 @@ package final class DeskRunner {
     start()
     draw()
     readBehindFirstFrame()
+    ProgramPages.letGo()
     foresee()
     while !state.isDone { step() }
   }

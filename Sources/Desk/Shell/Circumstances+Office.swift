@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Quantities
+import RulePacks
 import TerminalUI
 
 extension Circumstances {

@@ -11,7 +11,7 @@ package final class Kept<Value: Sendable>: Sendable, Equatable {
 }
 
 /// What a value or a part of a frame is kept under.
-package struct KeptName: Hashable, Sendable, ExpressibleByStringLiteral {
+package struct KeptName: Equatable, Sendable, ExpressibleByStringLiteral {
   private let name: String
 
   /// A name; no two things of one frame have the same.
@@ -22,8 +22,10 @@ package struct KeptName: Hashable, Sendable, ExpressibleByStringLiteral {
 ///
 /// A thing that was not asked for while a frame was made is forgotten with the frame after it.
 struct FrameMemory: Sendable {
-  private var earlier: [KeptName: any AnyObject & Sendable] = [:]
-  private var own: [KeptName: any AnyObject & Sendable] = [:]
+  /// Few things are kept, and lists of few are searched faster than tables.
+  private typealias Things = [(name: KeptName, entry: any AnyObject & Sendable)]
+  private var earlier: Things = []
+  private var own: Things = []
 
   /// A value together with what it rests on.
   private final class Entry<Basis: Equatable & Sendable, Value: Sendable>: Sendable {
@@ -48,9 +50,9 @@ struct FrameMemory: Sendable {
   func recall<Basis: Equatable & Sendable, Value: Sendable>(
     _ name: KeptName, restingOn basis: Basis, as type: Value.Type
   ) -> Kept<Value>? {
-    guard let entry = earlier[name] as? Entry<Basis, Value>, entry.basis == basis else {
-      return nil
-    }
+    guard let entry = earlier.first(where: { $0.name == name })?.entry as? Entry<Basis, Value>,
+      entry.basis == basis
+    else { return nil }
     return entry.kept
   }
 
@@ -59,6 +61,6 @@ struct FrameMemory: Sendable {
   mutating func keep<Basis: Equatable & Sendable, Value: Sendable>(
     _ kept: Kept<Value>, as name: KeptName, restingOn basis: Basis
   ) {
-    own[name] = Entry(basis, kept)
+    own.append((name, Entry(basis, kept)))
   }
 }

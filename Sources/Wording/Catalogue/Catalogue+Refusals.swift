@@ -92,6 +92,10 @@ extension Catalogue {
       "{actor:person}已于 {on} 办理“{action:action}”，不能再由本人决定",
       "{actor:person} took \"{action:action}\" on {on} and cannot decide on it",
       remedy: ("转请另一名经办人办理", "Hand it to a colleague")),
+    "separation.corrected": Sentence(
+      "{actor:person}已于 {on} 更正{facts:facts}，不能再由本人决定",
+      "{actor:person} corrected {facts:facts} on {on} and cannot decide on it",
+      remedy: ("转请另一名经办人办理", "Hand it to a colleague")),
     // Dates
     "date.future": Sentence("日期 {on} 晚于今日 {today}", "The date {on} lies after today, {today}"),
     "date.before_stage": Sentence(

@@ -39,11 +39,17 @@ struct Errand {
     }
   }
 
-  /// The store that is meant; nil where none is named and none lies where they are looked for.
+  /// The store that is meant; nil where none is named, and none or several lie where they are looked
+  /// for: what needs no store is not refused over the choice of one.
   ///
-  /// - Throws: what opening it throws; `usage.which_store`.
+  /// - Throws: what opening it throws.
   func openStoreIfAny(for access: CaseStore.Access? = nil) throws -> CaseStore? {
-    hasStore ? try openStore(for: access) : nil
+    do {
+      _ = try storePath()
+    } catch  where ["usage.no_store", "usage.which_store"].contains(error.code) {
+      return nil
+    }
+    return try openStore(for: access)
   }
 
   /// The folder of the store: `--store`, `$DOSSIER_STORE`, the one `*.dossier` here, the home's own.
