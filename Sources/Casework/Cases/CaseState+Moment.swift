@@ -5,7 +5,8 @@ extension CaseState {
   ///
   /// What is under way beside the main proceeding comes first, the newest before the older, then what
   /// the main way still has ahead. Where nothing more is tested, a centre is measured by its
-  /// construction, on the roster by its evaluation, and an ended case by what it was tested by last.
+  /// construction while it builds and by its evaluation from then on, and an ended case by what it
+  /// was tested by last.
   package func moment(under pack: RulePack) -> Moment {
     let beside = proceedings.filter { !$0.isEnded && $0.id != main?.id }
     for proceeding in beside.reversed() {
@@ -16,9 +17,9 @@ extension CaseState {
     guard let main, let procedure = pack.procedure(main.procedure) else { return .application }
     guard !main.isEnded else { return lastMoment(under: pack) ?? .application }
     if let moment = procedure.moment(from: main.stage) { return moment }
-    let isOnRoster = procedure.stage(main.stage)?.isRoster == true
+    let isBuilding = main.stage == procedure.spine.first(where: procedure.takeOverStages.contains)
     let measures: [Moment] =
-      isOnRoster ? [.evaluation, .construction] : [.construction, .evaluation]
+      isBuilding ? [.construction, .evaluation] : [.evaluation, .construction]
     return measures.first { moment in
       pack.conditions.contains { $0.testedAt.contains(moment) }
     } ?? .application
