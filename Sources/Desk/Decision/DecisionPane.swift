@@ -172,10 +172,21 @@ package struct DecisionPane: DraftedPane {
       guard let text, fields.fields.indices.contains(place) else { return [] }
       fields.fields[place].text = text
       return ask()
-    case .storeChanged where subjects.count == 1 && !isDone: return ask()
+    case .storeChanged:
+      relabel(circumstances)
+      return subjects.count == 1 && !isDone ? ask() : []
     default: return [.quiet]
     }
     return []
+  }
+
+  /// Takes the labels of the language that is spoken now; what was typed stays.
+  private mutating func relabel(_ circumstances: Circumstances) {
+    var fresh = FieldSet(plan.fields(in: circumstances))
+    guard fresh.fields.map(\.spec) != fields.fields.map(\.spec) else { return }
+    fresh.fill(fields.texts)
+    (fresh.focus, fresh.columns) = (fields.focus, fields.columns)
+    fields = fresh
   }
 
   /// The case moved: says so and decides on what is true now.

@@ -64,6 +64,19 @@ struct ScreenTests {
     try expect("decision", look, after: ["tab", "enter", "1"], on: DecisionPane.self)
   }
 
+  @Test("A dialog takes the other language over, and what was typed stays")
+  func languageInDialog() throws {
+    let bench = try bench(Self.looks[0])
+    for key in ["tab", "enter", "t"] { bench.press(key) }
+    bench.type("已电话联系")
+    #expect(bench.screen.contains("备注"))
+    bench.press("f9")
+    #expect(bench.runner.state.circumstances.language == .en)
+    #expect(bench.screen.contains("Note"))
+    #expect(!bench.screen.contains("备注"))
+    #expect(bench.screen.contains("已电话联系"))
+  }
+
   @Test("The keys of the queue", arguments: looks)
   func help(_ look: Look) throws {
     try expect("help", look, after: ["f1"], on: KeyHelpPane.self)
