@@ -8,14 +8,7 @@ struct ChangeTests {
     let store = try TrainingStore(withCase: false)
     defer { store.program.clean() }
     let program = store.program
-    try """
-    - name: 青岛市甲技术创新中心
-      stage: on_roster
-      department: qd-laoshan
-      host: { kind: enterprise }
-      approval: { date: 2021-11-18 }
-      roster: { included_on: 2024-11-28 }
-    """.write(toFile: program.folder + "/roster.yaml", atomically: true, encoding: .utf8)
+    try store.writeRosterOfOne()
     let day = ["--today", "2026-05-06"]
     let taken = try program.run(
       ["import", "--roster", "roster.yaml", "--as", "officer", "--json"] + day)

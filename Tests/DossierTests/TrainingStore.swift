@@ -92,3 +92,17 @@ enum Leftovers {
     }
   }
 }
+
+extension TrainingStore {
+  /// Writes `roster.yaml` into the program's folder: one centre, on the roster since 2024.
+  func writeRosterOfOne() throws {
+    try """
+    - name: 青岛市甲技术创新中心
+      stage: on_roster
+      department: qd-laoshan
+      host: { kind: enterprise }
+      approval: { date: 2021-11-18 }
+      roster: { included_on: 2024-11-28 }
+    """.write(toFile: program.folder + "/roster.yaml", atomically: true, encoding: .utf8)
+  }
+}

@@ -24,28 +24,19 @@ struct AmendCampaign: Verb {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(
-    help: ArgumentHelp("文件、目录或批次 / The file, the folder or the id", valueName: "file"),
-    completion: .file(extensions: ["yaml"]))
-  var file: String
-
-  @Option(help: ArgumentHelp("办理日期 / The official date", valueName: "date"))
-  var on: CalendarDate?
-
-  @Flag(help: "只看结果，不记录 / Record nothing")
-  var dryRun = false
+  @OptionGroup var given: CampaignFile
 
   func carryOut(_ errand: Errand) throws {
     let store = try errand.openStore(for: .writing)
-    let notice = try errand.loadCampaign(file, in: store).notice
+    let notice = try errand.loadCampaign(given.path, in: store).notice
     try errand.learn(store, notice.pack)
     let amendment = try store.amend(
-      notice, by: try errand.session(in: store, on: on), isDryRun: dryRun)
+      notice, by: try errand.session(in: store, on: given.on), isDryRun: given.dryRun)
     let comparison = amendment.before.map { ComparisonAnswer($0, notice) }
     let speech = errand.speech
     if errand.shared.json {
       errand.say([
-        "campaign": .text(notice.id), "recorded": .flag(amendment.isAnother && !dryRun),
+        "campaign": .text(notice.id), "recorded": .flag(amendment.isAnother && !given.dryRun),
         "comparison": comparison?.json(errand.language) ?? .null,
         "restated": .list(amendment.restated.flatMap(Self.json)),
       ])
@@ -58,7 +49,7 @@ struct AmendCampaign: Verb {
       }
     }
     let moved = amendment.restated.count
-    switch (amendment.isAnother, dryRun) {
+    switch (amendment.isAnother, given.dryRun) {
     case (false, _):
       errand.say(zh: "与本库现行的相同，未记录", en: "The store has this form already; nothing recorded")
     case (true, true):

@@ -35,28 +35,19 @@ struct OpenCampaign: Verb {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(
-    help: ArgumentHelp("文件、目录或批次 / The file, the folder or the id", valueName: "file"),
-    completion: .file(extensions: ["yaml"]))
-  var file: String
-
-  @Option(help: ArgumentHelp("办理日期 / The official date", valueName: "date"))
-  var on: CalendarDate?
-
-  @Flag(help: "只看结果，不记录 / Record nothing")
-  var dryRun = false
+  @OptionGroup var given: CampaignFile
 
   func carryOut(_ errand: Errand) throws {
     let store = try errand.openStore(for: .writing)
-    let notice = try errand.loadCampaign(file, in: store).notice
+    let notice = try errand.loadCampaign(given.path, in: store).notice
     if notice.takesApplications { return try openIntake(notice, store, errand) }
     try errand.learn(store, notice.pack)
     let launch = try store.launch(
-      notice, by: try errand.session(in: store, on: on), isDryRun: dryRun)
+      notice, by: try errand.session(in: store, on: given.on), isDryRun: given.dryRun)
     let speech = errand.speech
     if errand.shared.json {
       errand.say([
-        "campaign": .text(notice.id), "recorded": .flag(!dryRun),
+        "campaign": .text(notice.id), "recorded": .flag(!given.dryRun),
         "was_open": .flag(launch.wasOpen), "opened": JSON(launch.opened.count),
         "plan": PlanAnswer.json(launch.plan, launch.plan.entries(.member), speech),
       ])
@@ -67,7 +58,7 @@ struct OpenCampaign: Verb {
       errand.say("  \(entry.number)  \(entry.name)  \(speech.wording.hindrance(of: entry) ?? "")")
     }
     let count = launch.opened.count
-    switch (dryRun, launch.wasOpen) {
+    switch (given.dryRun, launch.wasOpen) {
     case (true, _):
       errand.say(zh: "将启动 \(count) 件；未记录", en: "\(count) runs would be opened; nothing recorded")
     case (false, true): errand.say(zh: "补入 \(count) 件", en: "\(count) more runs opened")
@@ -85,9 +76,9 @@ struct OpenCampaign: Verb {
         standing.isCarriedOut(by: notice) && standing.content?.lawHash != notice.lawHash
       throw Problem(isChanged ? "campaign.changed" : "campaign.exists", ["id": notice.id])
     }
-    guard !dryRun else { return }
+    guard !given.dryRun else { return }
     try store.perform(
-      .notice(notice, isClosed: false), by: try errand.session(in: store, on: on))
+      .notice(notice, isClosed: false), by: try errand.session(in: store, on: given.on))
     guard let campaign = try store.office().campaigns[notice.id] else { return }
     CampaignAnswer.tell(campaign, by: errand)
   }
